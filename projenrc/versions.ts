@@ -1,0 +1,46 @@
+/**
+ * The versions of the tools that every package of this repository uses.
+ * They are written out because npm workspaces keep an unpinned `*` as it is.
+ */
+export const VERSION = '0.0.0';
+
+export const NODE_VERSION = '20.16.0';
+export const PROJEN_VERSION = '0.103.25';
+export const JSII_VERSION = '~5.9.0';
+export const TYPESCRIPT_VERSION = '~5.9.0';
+export const JEST_VERSION = '^29.7.0';
+
+export const CONSTRUCTS_PEER = 'constructs@^10.4.2';
+/** Newer than the peer's minimum: the first release on which both Terraform frameworks agree. */
+export const CONSTRUCTS_DEV = 'constructs@10.6.0';
+
+export const CDKTF_PEER = 'cdktf@^0.21.0';
+export const CDKTF_DEV = 'cdktf@0.21.0';
+
+/** Tools that each package names for itself. */
+export const TOOL_DEPS = [
+  CONSTRUCTS_DEV,
+  '@types/jest@^29.5.14',
+  '@types/node@^20.19.0',
+  'jest-util@^29.7.0',
+  'jsii-diff@^1.134.0',
+  'jsii-docgen@^10.12.6',
+  'jsii-pacmak@^1.140.0',
+  'ts-jest@^29.4.15',
+];
+
+/** Tools that only the root needs. */
+export const ROOT_TOOL_DEPS = [
+  '@stylistic/eslint-plugin@^2.13.0',
+  '@typescript-eslint/eslint-plugin@^8.73.0',
+  '@typescript-eslint/parser@^8.73.0',
+  'ajv@^8.20.0',
+  CDKTF_DEV,
+  'cdktf-cli@0.21.0',
+  'commit-and-tag-version@^12.7.3',
+  'eslint@^9.39.5',
+  'eslint-import-resolver-typescript@3.6.3',
+  'eslint-plugin-import@^2.32.0',
+  'fast-check@^3.23.2',
+  'ts-node@^10.9.2',
+];
