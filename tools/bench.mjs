@@ -1,0 +1,3 @@
+import { runScript } from './script.mjs';
+
+await runScript('bench/run.mjs', { exactly: true });

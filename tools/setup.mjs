@@ -1,0 +1,22 @@
+import { compile } from './compile.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { findPacker } from './packer.mjs';
+import { checkPrerequisites } from './prerequisites.mjs';
+import { say } from './say.mjs';
+import { findTerraform } from './terraform.mjs';
+
+/** Makes a fresh clone ready: dependencies and compiled packages. */
+export async function setUpPackages() {
+  checkPrerequisites();
+  await installDependencies();
+  await compile();
+}
+
+/** Finds the programs that images are really built and deployed with. */
+export async function findPrograms({ exactly = false } = {}) {
+  const terraform = findTerraform();
+  say(`Terraform ${terraform.version}: ${terraform.path}`);
+  const packer = await findPacker({ exactly });
+  say(`Packer ${packer.version}: ${packer.path}`);
+  return { packer, terraform };
+}

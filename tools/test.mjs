@@ -1,0 +1,65 @@
+import { attached } from './child.mjs';
+import { environment } from './environment.mjs';
+import { jest } from './jest.mjs';
+import { installed, ROOT } from './paths.mjs';
+import { duration, Missing, run, say } from './say.mjs';
+import { findPrograms, setUpPackages } from './setup.mjs';
+
+const PACKAGES = ['.', 'packages/cdktf'];
+const CI = Boolean(process.env.CI) && process.env.CI !== 'false';
+
+await run(async () => {
+  await setUpPackages();
+  const programs = await programsForTests();
+  const env = environment(programs);
+
+  const results = [];
+  for (const folder of PACKAGES) {
+    results.push(await timed(`types of ${folder}/test`, () => check(installed('tsc'), ['--noEmit', '-p', `${folder}/test`], env)));
+  }
+  results.push(await timed('lint', () => check(installed('projen'), ['eslint'], env)));
+  const unit = programs ? [] : ['--testPathIgnorePatterns', '/node_modules/', '\\.integration\\.test\\.ts$'];
+  for (const folder of PACKAGES) {
+    results.push(await timed(`tests of ${folder}`, () => jest(folder, [...unit, ...process.argv.slice(2)], env)));
+  }
+  return summary(results, programs);
+});
+
+/** The real Packer and Terraform. Without them the rest is still tested, except where every test counts. */
+async function programsForTests() {
+  try {
+    return await findPrograms({ exactly: true });
+  } catch (error) {
+    if (CI || !(error instanceof Missing)) throw error;
+    say(`The integration tests (*.integration.test.ts) are left out. ${error.message}`);
+    return undefined;
+  }
+}
+
+async function check(command, args, env) {
+  const code = await attached(command, args, { cwd: ROOT, env });
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function timed(name, step) {
+  say(`\n── ${name}`);
+  const begun = Date.now();
+  return { name, ...await step(), time: Date.now() - begun };
+}
+
+/** Says what ran; the last line counts the tests, and each check that failed. */
+function summary(results, programs) {
+  say('');
+  for (const { name, passed, failed, skipped, time } of results) {
+    const numbers = [passed && `${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
+    say(`${failed ? '✗' : '✓'} ${name}: ${numbers.join(', ') || 'ok'} (${duration(time)})`);
+  }
+  say(programs
+    ? `  with Packer ${programs.packer.version} and Terraform ${programs.terraform.version}`
+    : '  without the integration tests: see the top for what they need');
+  const total = what => results.reduce((sum, result) => sum + result[what], 0);
+  if (CI && total('skipped') > 0) say('✗ in CI no test may be skipped');
+  const failed = total('failed') + (CI ? total('skipped') : 0);
+  say(`${total('passed')} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
