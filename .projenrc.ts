@@ -1,5 +1,6 @@
 import { JsiiPackage } from './projenrc/jsii-package';
-import { zones } from './projenrc/rooms';
+import { addLintRules, LINT_OPTIONS } from './projenrc/lint';
+import { addScripts } from './projenrc/scripts';
 import { CDKTF_DEV, CDKTF_PEER, CONSTRUCTS_PEER, ROOT_TOOL_DEPS, VERSION } from './projenrc/versions';
 
 const core = new JsiiPackage({
@@ -18,16 +19,20 @@ const core = new JsiiPackage({
   deps: ['ignore@7.0.16'],
   bundledDeps: ['ignore'],
   devDeps: ROOT_TOOL_DEPS,
-  eslintOptions: {
-    dirs: ['src', 'packages/*/src', '.projenrc.ts', 'projenrc'],
-    devdirs: ['test', 'packages/*/test', 'tools', 'bench', 'examples'],
-    fileExtensions: ['.ts', '.mjs'],
-  },
+  eslintOptions: LINT_OPTIONS,
 });
 core.package.addField('workspaces', ['.', 'packages/*']);
-core.eslint?.addRules({ 'import/no-restricted-paths': ['error', { zones: zones() }] });
+addLintRules(core.eslint!);
+addScripts(core);
+for (const folder of ['.ci', 'bench', 'docs', 'examples', 'packages', 'schema/*', 'tools']) {
+  core.addPackageIgnore(`/${folder}`);
+}
+for (const file of ['.editorconfig', '.npmrc', '.versionrc.json', 'CONTRIBUTING.md']) {
+  core.addPackageIgnore(`/${file}`);
+}
+core.addPackageIgnore('!/schema/images.schema.json');
 
-new JsiiPackage({
+const cdktf = new JsiiPackage({
   parent: core,
   outdir: 'packages/cdktf',
   names: {
@@ -44,5 +49,7 @@ new JsiiPackage({
   devDeps: [CDKTF_DEV, `cdk-packer@${VERSION}`],
   eslint: false,
 });
+
+cdktf.addPackageIgnore('!/supervisor/');
 
 core.synth();

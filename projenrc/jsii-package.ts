@@ -1,7 +1,11 @@
+import { posix, relative } from 'node:path';
 import { cdk, javascript } from 'projen';
-import { JEST_VERSION, JSII_VERSION, NODE_VERSION, PROJEN_VERSION, TOOL_DEPS, TYPESCRIPT_VERSION } from './versions';
+import { JEST_VERSION, JSII_VERSION, NODE_VERSION, PROJEN_VERSION, TOOL_DEPS, TYPESCRIPT_VERSION, VERSION } from './versions';
 
 const REPOSITORY = 'https://github.com/cdk-packer/cdk-packer';
+
+/** `missing-dev-dependency` asks for the peer's minimum, where two frameworks disagree. */
+const JSII = 'jsii --silence-warnings=reserved-word --silence-warnings=missing-dev-dependency';
 
 /** What one package is called in each of the registries. */
 export interface PackageNames {
@@ -56,7 +60,8 @@ export class JsiiPackage extends cdk.JsiiProject {
         updateSnapshot: javascript.UpdateSnapshot.NEVER,
         jestConfig: {
           roots: ['<rootDir>/test'],
-          testMatch: ['<rootDir>/test/**/*.test.ts'],
+          // Tests with the real Packer and Terraform take their time.
+          testTimeout: 300_000,
           collectCoverage: false,
           maxWorkers: 2,
         },
@@ -69,6 +74,12 @@ export class JsiiPackage extends cdk.JsiiProject {
     });
     // After projen's own, which would take the versions away again.
     this.addDevDeps(...TOOL_DEPS, ...devDeps);
+    this.package.addVersion(VERSION);
+    this.compileTask.reset(JSII);
+    this.watchTask.reset(`${JSII} -w`);
+    this.jest?.file?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
+    this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+    this.tasks.tryFind('docgen')?.reset(`node ${posix.join(relative(this.outdir, this.root.outdir), 'tools/docgen.mjs')}`);
     // For consumers whose compiler does not read `tscOutDir` from the assembly.
     this.package.file.addOverride('jsii.tsc', { outDir: this.libdir, rootDir: this.srcdir });
   }

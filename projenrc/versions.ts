@@ -1,8 +1,9 @@
-/**
- * The versions of the tools that every package of this repository uses.
- * They are written out because npm workspaces keep an unpinned `*` as it is.
- */
-export const VERSION = '0.0.0';
+import { version } from '../package.json';
+
+/** The version of every package here. The root's package.json holds it, and a release changes it there. */
+export const VERSION = version;
+
+// The versions of the tools are written out because npm workspaces keep an unpinned `*` as it is.
 
 export const NODE_VERSION = '20.16.0';
 export const PROJEN_VERSION = '0.103.25';
@@ -11,7 +12,7 @@ export const TYPESCRIPT_VERSION = '~5.9.0';
 export const JEST_VERSION = '^29.7.0';
 
 export const CONSTRUCTS_PEER = 'constructs@^10.4.2';
-/** Newer than the peer's minimum: the first release on which both Terraform frameworks agree. */
+/** Newer than the peer's minimum: the oldest release that cdktf and cdktn agree on. */
 export const CONSTRUCTS_DEV = 'constructs@10.6.0';
 
 export const CDKTF_PEER = 'cdktf@^0.21.0';
