@@ -1,0 +1,44 @@
+/** A local path that an image uses does not exist. */
+export function assetNotFound(file: string): Error {
+  return new Error(
+    `the file or folder '${file}' does not exist. Relative paths start at the nearest folder upwards that has a cdktf.json or `
+    + 'cdk-packer.json, else at the working directory. If it appears only while the image is built, use RuntimePath.of(…).',
+  );
+}
+
+/** A path that cannot be copied into the image directory. */
+export function assetNotAFile(file: string, kind: string): Error {
+  return new Error(
+    `'${file}' is ${kind}, and only files, folders and links to them can be part of an image. `
+    + 'Leave it out with Asset.of(path, { exclude: […] }) or move it elsewhere.',
+  );
+}
+
+/** A link that points to nothing. */
+export function assetBrokenLink(file: string, target: string): Error {
+  return new Error(
+    `'${file}' is a link to '${target}', which does not exist. Repair the link, or leave it out with Asset.of(path, { exclude: […] }).`,
+  );
+}
+
+/** Links that lead back into a folder they are part of. */
+export function assetLinkCycle(file: string): Error {
+  return new Error(`'${file}' is a link to a folder that contains it, so the copy would never end. Remove the link or exclude it.`);
+}
+
+/** The operating system refused to read a file. */
+export function assetUnreadable(file: string, reason: string): Error {
+  return new Error(`'${file}' cannot be read (${reason}). Its content is part of the image: give this user permission to read it.`);
+}
+
+/** A file changed between hashing and copying. */
+export function assetChanged(file: string): Error {
+  return new Error(
+    `'${file}' changed while it was being synthesized, so its fingerprint would not be that of the copy. Synthesize again.`,
+  );
+}
+
+/** A file name that cannot be listed safely. */
+export function assetNameUnusable(file: string): Error {
+  return new Error(`the name of ${JSON.stringify(file)} contains a line break or a backslash, which cannot be listed safely. Rename it.`);
+}

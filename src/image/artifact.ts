@@ -1,0 +1,123 @@
+import { IConstruct } from 'constructs';
+import { encodeMark } from '../references/mark';
+import { intern } from '../references/interned';
+import { IResolvable, markResolvable } from '../references/resolvable';
+import { Source } from '../language/source';
+import { ResolveContext } from '../language/resolution';
+import * as errors from './errors';
+import { grammarOf } from './grammar';
+import { targetAddress } from './target';
+
+/** Which part of an artifact is meant. */
+export type ArtifactPart =
+  | { readonly kind: 'id' }
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'file'; readonly glob: string };
+
+/** Gives artifacts as values of another framework. An adapter attaches one to its images. */
+export interface ArtifactValues {
+  /** A string value of the framework that stands for the part. */
+  text(source: Source, part: ArtifactPart): string;
+}
+
+const ARTIFACT_VALUES = Symbol.for('cdk-packer.ArtifactValues');
+
+/** Lets `values` give the artifacts of `image`. */
+export function attachArtifactValues(image: IConstruct, values: ArtifactValues): void {
+  Object.defineProperty(image, ARTIFACT_VALUES, { value: values });
+}
+
+/** What an adapter attached to `image`. */
+export function artifactValuesOf(image: IConstruct): ArtifactValues | undefined {
+  return (image as { [ARTIFACT_VALUES]?: ArtifactValues })[ARTIFACT_VALUES];
+}
+
+/**
+ * What a target produced: values that are known when it was built. They may be used in other images, which are then built
+ * after it, and under Terraform in any resource.
+ *
+ * @example
+ * declare const base: Image;
+ * declare const baseFile: FileSource;
+ * declare const web: Image;
+ * new ShellLocalProvisioner(web, 'unpack', { inline: [`tar -xf ${base.artifactOf(baseFile).file('*.tar')}`] });
+ */
+export class Artifact {
+  /** @internal */
+  public constructor(private readonly image: IConstruct, private readonly source: Source) {}
+
+  /**
+   * The id. For artifacts to which Packer gives a constant id (files, virtual machines on disk) it is the UUID of the run that built
+   * it, which changes with every build.
+   *
+   * @throws when the artifact has an id for each region
+   */
+  public get id(): string {
+    if (grammarOf(this.source.type).form === 'regions') {
+      throw errors.artifactWithoutPart(this.address, 'single id', 'one for each region: use `idIn(region)`');
+    }
+    return this.part({ kind: 'id' });
+  }
+
+  /**
+   * The id in a region.
+   *
+   * @throws when the artifact is not one of regions
+   */
+  public idIn(region: string): string {
+    if (grammarOf(this.source.type).form !== 'regions') {
+      throw errors.artifactWithoutPart(this.address, 'regions', 'one `id`');
+    }
+    return this.part({ kind: 'region', region });
+  }
+
+  /**
+   * The absolute path of the one file whose path below the work folder matches a pattern.
+   *
+   * @param glob - `*` stands for any characters but `/`, `**` for any characters, `?` for one
+   * @throws when the artifact has no files
+   */
+  public file(glob: string): string {
+    if (!grammarOf(this.source.type).files) {
+      throw errors.artifactWithoutPart(this.address, 'files', 'an `id`');
+    }
+    return this.part({ kind: 'file', glob });
+  }
+
+  private get address(): string {
+    return targetAddress({ image: this.image, source: this.source });
+  }
+
+  private part(part: ArtifactPart): string {
+    const values = artifactValuesOf(this.image);
+    if (values) { return values.text(this.source, part); }
+    return encodeMark({ node: { kind: 'late', id: intern(new PendingArtifact(this.image, this.source, part)) } });
+  }
+}
+
+/** A part of an artifact that the runner fills in through a variable. */
+class PendingArtifact implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly image: IConstruct, private readonly source: Source, private readonly used: ArtifactPart) {
+    markResolvable(this);
+  }
+
+  public resolve({ resolution, position }: ResolveContext): any {
+    const use = { image: this.image, address: targetAddress({ image: this.image, source: this.source }) };
+    return resolution.artifact(use, describePart(this.used), position);
+  }
+
+  public toString(): string {
+    return encodeMark({ node: { kind: 'late', id: intern(this) } });
+  }
+}
+
+/** A part as the assembly names it. */
+export function describePart(part: ArtifactPart): string {
+  switch (part.kind) {
+    case 'id': return 'id';
+    case 'region': return `region ${part.region}`;
+    case 'file': return `file ${part.glob}`;
+  }
+}

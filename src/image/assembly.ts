@@ -1,0 +1,68 @@
+import { ArtifactForm } from './grammar';
+import { Fingerprint } from './fingerprint';
+
+/** The number of the format of `images.json`. */
+export const ASSEMBLY_VERSION = 1;
+
+/** The name of the file, one in each output directory. */
+export const ASSEMBLY_FILE = 'images.json';
+
+/**
+ * What a directory of images contains: the contract between this library and programs that build. Its JSON Schema is
+ * `schema/images.schema.json`. The files of its images are the index of what synthesis owns.
+ */
+export interface Assembly {
+  readonly version: number;
+  readonly images: readonly AssemblyImage[];
+}
+
+/** One image. */
+export interface AssemblyImage {
+  /** The path of the construct. */
+  readonly path: string;
+  /** The directory of the template, relative to the assembly. */
+  readonly directory: string;
+  readonly packerVersion: string;
+  readonly plugins: { readonly [name: string]: { readonly source: string; readonly version: string } };
+  readonly variables: readonly AssemblyVariable[];
+  readonly targets: readonly AssemblyTarget[];
+  readonly files: readonly AssemblyFile[];
+  readonly warnings: ReadonlyArray<{ readonly path: string; readonly message: string }>;
+}
+
+/** A variable that needs a value. Values are never in the assembly. */
+export interface AssemblyVariable {
+  readonly name: string;
+  readonly sensitive: boolean;
+  /** `lifted` from the framework's own values, an artifact of a `parent`, or given by the `user`. */
+  readonly from: 'lifted' | 'parent' | 'user';
+  /** The address of the parent's target and the part of its artifact, when it is from a parent. */
+  readonly parent?: { readonly address: string; readonly part: string };
+}
+
+/** One source of one image. */
+export interface AssemblyTarget {
+  readonly address: string;
+  /** `<type>.<name>`, as `packer build -only` takes it. */
+  readonly source: string;
+  readonly fingerprint: Fingerprint;
+  readonly grammar: { readonly builderId: string; readonly form: ArtifactForm };
+  /** Regions that the artifact is in, where it is one of regions and they are known. */
+  readonly regions: readonly string[];
+  readonly local: boolean;
+  /** Addresses of the targets whose artifacts it uses. */
+  readonly parents: readonly string[];
+  /** Inputs that the fingerprint cannot see. */
+  readonly notCovered: readonly string[];
+}
+
+/** One file that synthesis wrote. */
+export interface AssemblyFile {
+  /** Relative to the assembly, with forward slashes. */
+  readonly path: string;
+  /** Of the bytes, or of the target of a link. */
+  readonly sha256: string;
+  readonly executable: boolean;
+  /** It is a link. */
+  readonly link?: true;
+}

@@ -1,0 +1,54 @@
+import { IConstruct } from 'constructs';
+
+/** Nothing above the image would write it. */
+export function imageWithoutWriter(): string {
+  return 'this image would never be written, since nothing above it does so. In a CDKTF stack import Image from \'@cdk-packer/cdktf\' '
+    + '(in CDK Terrain from \'@cdk-packer/cdktn\'); for use without Terraform make a PackerApp the root of the tree.';
+}
+
+/** The short form was used with several sources. */
+export function severalSources(image: IConstruct, names: readonly string[]): Error {
+  return new Error(
+    `${image.node.path}: \`imageId\` is the id of the one source of an image, but this image has ${names.length} sources`
+    + `${names.length > 0 ? ` (${names.join(', ')})` : ''}. Use \`artifactOf(source).id\` with the source that is meant.`,
+  );
+}
+
+/** An artifact was asked of a source of another image. */
+export function sourceOfAnotherImage(image: IConstruct, source: IConstruct): Error {
+  return new Error(
+    `${image.node.path}: the source ${source.node.path} belongs to another image. Ask the image that the source was created below.`,
+  );
+}
+
+/** A part was asked of an artifact that its kind does not have. */
+export function artifactWithoutPart(address: string, part: string, has: string): Error {
+  return new Error(`${address}: the artifact of this kind of source has no ${part}. It has ${has}.`);
+}
+
+/** Images use each other's artifacts in a circle. */
+export function imageCycle(addresses: readonly string[]): Error {
+  return new Error(
+    `these images use each other's artifacts in a circle, so none can be built first: ${addresses.join(' → ')}. `
+    + 'Remove one of the uses; to say only what is built first, use `node.addDependency`.',
+  );
+}
+
+/** Problems found while synthesizing, all of them. */
+export function synthesisFailed(problems: ReadonlyArray<{ readonly path: string; readonly message: string }>): Error {
+  const lines = problems.map(({ path, message }) => `  [${path}] ${message}`);
+  return new Error(`the images cannot be synthesized (nothing was written):\n${lines.join('\n')}`);
+}
+
+/** An index that another version, or something else, wrote. */
+export function unreadableIndex(file: string, reason: string): Error {
+  return new Error(
+    `${file} is not an index of images that this version can read (${reason}). It says which files belong to this library, so nothing was changed. `
+    + 'Delete the folder it lies in if its content is only generated, or use the version of cdk-packer that wrote it.',
+  );
+}
+
+/** Two images would be written into one directory. */
+export function sameDirectory(directory: string, other: string): string {
+  return `this image and ${other} would both be written to '${directory}'. Give one of them another construct id.`;
+}

@@ -1,0 +1,34 @@
+/**
+ * How to read the artifact of a kind of source.
+ *
+ * - `id`: Packer's artifact id is the id of the image
+ * - `regions`: Packer's artifact id is a list `region:id,region:id`
+ * - `run`: Packer's artifact id is a constant, so the id of the run that built it stands for it
+ */
+export type ArtifactForm = 'id' | 'regions' | 'run';
+
+/** One row of the table: the artifacts of one builder. */
+export interface ArtifactGrammar {
+  /** Packer's id of the builder, which it writes into manifests and output. */
+  readonly builderId: string;
+  readonly form: ArtifactForm;
+  /** The artifact exists only on the machine that built it. */
+  readonly local: boolean;
+  /** The artifact has files. */
+  readonly files: boolean;
+}
+
+/** By type of source. The one source for the CLI and for the expressions given to Terraform. */
+const GRAMMARS: { readonly [sourceType: string]: ArtifactGrammar } = {
+  'null': { builderId: 'fnoeding.null', form: 'run', local: true, files: false },
+  'file': { builderId: 'packer.file', form: 'run', local: true, files: true },
+  'amazon-ebs': { builderId: 'mitchellh.amazonebs', form: 'regions', local: false, files: false },
+};
+
+/** A builder that no row knows: its artifact id is taken as it is. */
+const UNKNOWN: ArtifactGrammar = { builderId: '', form: 'id', local: false, files: true };
+
+/** How to read the artifacts of a type of source. */
+export function grammarOf(sourceType: string): ArtifactGrammar {
+  return Object.hasOwn(GRAMMARS, sourceType) ? GRAMMARS[sourceType] : UNKNOWN;
+}

@@ -1,0 +1,3 @@
+export { Artifact } from './artifact';
+export { FingerprintOptions, Image, ImageProps } from './image';
+export { PackerApp, PackerAppProps } from './packer-app';

@@ -1,0 +1,13 @@
+import { IConstruct } from 'constructs';
+import { Source, sourceAddress } from '../language/source';
+
+/** One source of one image: what is built, fingerprinted, retried and linked. */
+export interface Target {
+  readonly image: IConstruct;
+  readonly source: Source;
+}
+
+/** `<image path>:<type>.<source>`. */
+export function targetAddress({ image, source }: Target): string {
+  return `${image.node.path}:${sourceAddress(source)}`;
+}

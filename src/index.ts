@@ -1,0 +1,5 @@
+export * from './references';
+export * from './assets';
+export * from './language';
+export * from './plugins/core';
+export * from './image';

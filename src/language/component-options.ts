@@ -1,0 +1,73 @@
+import { byCodePoint } from '../references/code-point';
+import { hasMark, splitMarks } from '../references/mark';
+import { interned } from '../references/interned';
+import { RuntimePath } from '../assets/runtime-path';
+import { ComponentSchema, OptionSchema } from './component-schema';
+import { Component } from './element';
+import { inlineAsScript } from './inline-script';
+import { withOverrides } from './override';
+import { genericOption, Position } from './position';
+import { Resolution } from './resolution';
+import { Resolved } from './resolved';
+
+/** An option with its value resolved. */
+export interface ResolvedOption {
+  readonly schema: OptionSchema;
+  readonly value: Resolved;
+}
+
+/** The options of a component, in the order in which they are written. */
+export function resolveOptions(component: Component, resolution: Resolution): ResolvedOption[] {
+  const configuration = component._overrides
+    ? withOverrides(component._configuration, component._overrides)
+    : component._configuration;
+  return resolveConfiguration(component, configuration, resolution);
+}
+
+/** Options given for a component by their names in HCL. */
+export function resolveConfiguration(
+  component: Component, configuration: { readonly [name: string]: any }, resolution: Resolution,
+): ResolvedOption[] {
+  const given = prepare(component, configuration, resolution);
+  const options: ResolvedOption[] = [];
+  for (const schema of optionSchemas(component._schema, given)) {
+    const value = given[schema.name] ?? (resolution.workDirectory ? schema.defaultOutput : undefined);
+    if (value === undefined || value === null) { continue; }
+    const resolved = resolution.value(value, position(component, schema, given));
+    if (resolved !== undefined && resolved !== null) { options.push({ schema, value: resolved }); }
+  }
+  return options;
+}
+
+function prepare(component: Component, configuration: { readonly [name: string]: any }, resolution: Resolution): { readonly [name: string]: any } {
+  const schema = component._schema;
+  if (schema?.inlineScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution); }
+  if (schema?.kind === 'provisioner' && schema.type === 'file' && isRuntimePath(configuration.source) && configuration.generated === undefined) {
+    return { ...configuration, generated: true };
+  }
+  return configuration;
+}
+
+/** The options of the table, then those that no table knows. */
+function optionSchemas(schema: ComponentSchema | undefined, given: { readonly [name: string]: any }): readonly OptionSchema[] {
+  if (!schema) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
+  const known = new Set(schema.options.map(({ name }) => name));
+  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  return unknown.length === 0
+    ? schema.options
+    : [...schema.options, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
+}
+
+function position(component: Component, schema: OptionSchema, given: { readonly [name: string]: any }): Position {
+  return { element: component, schema, option: schema.name, stages: schema.role === 'input path' && !appearsDuringBuild(given) };
+}
+
+/** What a file provisioner downloads, or says to be generated, is not on this machine at synth. */
+function appearsDuringBuild(given: { readonly [name: string]: any }): boolean {
+  return given.direction === 'download' || given.generated === true;
+}
+
+function isRuntimePath(value: unknown): boolean {
+  if (typeof value !== 'string' || !hasMark(value)) { return false; }
+  return splitMarks(value).some((part) => typeof part !== 'string' && part.node.kind === 'late' && RuntimePath.isRuntimePath(interned(part.node.id)));
+}

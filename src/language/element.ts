@@ -1,0 +1,81 @@
+import { Construct, IConstruct } from 'constructs';
+import { ComponentSchema } from './component-schema';
+import { Override } from './override';
+
+/** What kind of element a construct is; used instead of `instanceof`, which fails across copies of a package. */
+export type ElementKind =
+  | 'variable' | 'local' | 'data' | 'source' | 'build' | 'provisioner' | 'group' | 'post-processor' | 'chain' | 'template';
+
+const KIND = Symbol.for('cdk-packer.ElementKind');
+
+/** The kind of `construct`, or `undefined` when it is no element of Packer's language. */
+export function kindOf(construct: IConstruct): ElementKind | undefined {
+  return (construct as { [KIND]?: ElementKind })[KIND];
+}
+
+/** Says what kind of element `construct` is. */
+export function markKind(construct: IConstruct, kind: ElementKind): void {
+  (construct as { [KIND]?: ElementKind })[KIND] = kind;
+}
+
+/** The base of everything that becomes a block in a Packer template. */
+export abstract class Element extends Construct {
+  /** @internal */
+  public _overrides?: Override[];
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, kind: ElementKind) {
+    super(scope, id);
+    markKind(this, kind);
+  }
+
+  /**
+   * Sets a value in the block as it is written, whatever the typed options say. The value is used like any other: literal
+   * text is escaped and references work.
+   *
+   * @param path - names as in HCL, joined with dots; a dot in a name is written `\\.`, an element of a list by its number
+   * @param value - the value; `undefined` removes what stands there
+   * @throws at synth when the path leads through something that is neither a block, a map nor a list
+   *
+   * @example
+   * declare const source: NullSource;
+   * source.addOverride('ssh_timeout', '20m');
+   */
+  public addOverride(path: string, value: any): void {
+    (this._overrides ??= []).push({ path, value });
+  }
+}
+
+/** An element whose options belong to a plugin. */
+export abstract class Component extends Element {
+  /** The type of the component in HCL, for example `amazon-ebs`. */
+  public readonly type: string;
+  /** @internal */
+  public readonly _schema?: ComponentSchema;
+  /** @internal */
+  public readonly _configuration: { readonly [name: string]: any };
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, kind: ElementKind, props: ComponentProps) {
+    super(scope, id, kind);
+    this.type = props.type;
+    this._schema = props._schema;
+    this._configuration = props.configuration ?? {};
+  }
+}
+
+/** What every component is made of. */
+export interface ComponentProps {
+  /** The type of the component in HCL, for example `amazon-ebs`. */
+  readonly type: string;
+
+  /**
+   * The options by their exact names in HCL. Nested blocks are maps, repeated blocks are lists of maps.
+   *
+   * @default - no options
+   */
+  readonly configuration?: { [name: string]: any };
+
+  /** @internal */
+  readonly _schema?: ComponentSchema;
+}

@@ -1,0 +1,87 @@
+import { IConstruct } from 'constructs';
+
+/** A construct that must stand in a template has none above it. */
+export function outsideOfTemplate(construct: IConstruct, what: string): Error {
+  return new Error(
+    `${construct.node.path}: a ${what} must stand below a PackerTemplate or an Image, since it becomes a part of its template. `
+    + 'Give one of them, or a construct below one, as its scope.',
+  );
+}
+
+/** A step stands where no build is. */
+export function outsideOfBuild(construct: IConstruct, what: string): Error {
+  return new Error(
+    `${construct.node.path}: a ${what} must stand below a Build (or an Image, which has a build of its own). `
+    + 'Give the build, or a construct below it, as its scope.',
+  );
+}
+
+/** A construct id is no identifier and no name was given. */
+export function nameNeeded(construct: IConstruct, what: string, name: string): Error {
+  return new Error(
+    `${construct.node.path}: ${JSON.stringify(name)} cannot be the name of a ${what} in Packer, which allows letters, digits, `
+    + '`_` and `-`, starting with a letter or `_`. Choose another construct id, or give a `name`.',
+  );
+}
+
+/** A build name that Packer's own output could not be read back from. */
+export function buildName(construct: IConstruct, name: string): Error {
+  return new Error(
+    `${construct.node.path}: the build name ${JSON.stringify(name)} contains characters other than letters, digits, \`_\` and \`-\`. `
+    + 'Packer joins it with source names and separates lists with commas, so such a name could not be selected or reported. Choose another `name`.',
+  );
+}
+
+/** Both `only` and `except` were given. */
+export function onlyAndExcept(construct: IConstruct): Error {
+  return new Error(`${construct.node.path}: \`only\` and \`except\` exclude each other in Packer. Give one of them.`);
+}
+
+/** The path of an override leads nowhere. */
+export function overridePath(path: string, segment: string): Error {
+  return new Error(
+    `addOverride(${JSON.stringify(path)}, …): nothing that could be changed stands at ${JSON.stringify(segment)}. `
+    + 'A path names options as in HCL, joined with dots; a dot in a name is written `\\\\.`, an element of a list by its number.',
+  );
+}
+
+/** The messages of problems found at synth; the path of the construct is put before them. */
+export const problem = {
+  duplicateSource: (name: string, other: string) =>
+    `two sources are named '${name}' (the other is ${other}). Names of sources are unique in a template whatever their type, `
+    + 'since overrides and files of results go by name. Rename one of them.',
+  duplicateName: (what: string, name: string, other: string) =>
+    `two ${what}s are named '${name}' (the other is ${other}), which Packer rejects. Rename one of them.`,
+  noSources: () =>
+    'the build has no source, so there is nothing to build. Create a source below it or give `sources`.',
+  foreignSource: (name: string) =>
+    `the source '${name}' belongs to another template, and a build can only use sources of its own. Create one here.`,
+  otherTemplate: (option: string) =>
+    `${option}: it refers to an element of another template, and Packer knows only its own. `
+    + 'Create the element here, or hand the value over as a plain value in your program.',
+  communicatorNone: (type: string, source: string) =>
+    `a ${type} step runs on the machine being built, but the source '${source}' says \`communicator: none\`, so there is no way to reach it. `
+    + 'Use ShellLocalProvisioner to run on the machine that builds, give the source a communicator, or exclude the source with `except`.',
+  withoutMachine: (type: string, source: string, sourceType: string) =>
+    `a ${type} step runs on the machine being built, but a ${sourceType} source ('${source}') has none: Packer skips the step silently. `
+    + 'Use ShellLocalProvisioner to run on the machine that builds.',
+  foreignToken: (option: string) =>
+    `${option}: it contains a value of a CDK framework (a token) that nothing here can resolve. `
+    + 'In CDKTF, use Image from \'@cdk-packer/cdktf\'; elsewhere pass a plain value.',
+  foreignObject: (option: string) =>
+    `${option}: it is an object of another framework that nothing here can resolve. Pass a plain value.`,
+  unsupported: (option: string, what: string) =>
+    `${option}: ${what} cannot be written into a template. Pass a string, number, boolean, list, map or a reference.`,
+  invalid: (option: string, message: string) => `${option}: ${message}`,
+  mixedInline: (option: string) =>
+    `${option}: it contains a literal \`{{\` beside references. Packer renders these lines as Go templates until nothing changes, so \`{{\` cannot be `
+    + 'escaped, and a script file, which would keep it, cannot hold references. Pass the references through `environmentVars` and keep the lines literal.',
+  goTemplateLiteral: (option: string) =>
+    `${option}: it contains a literal \`{{\`, but Packer renders this option as a Go template until nothing changes, so no escape survives. `
+    + 'Put the text in a file, or use GoTemplate if a template is meant.',
+  timeoutIgnored: () =>
+    '`timeout` is ignored by Packer beside `pauseBefore`. Remove one of them.',
+  looksLikeReference: (option: string, found: string) =>
+    `${option}: the text contains '${found}', which arrives literally, since strings are literals here. `
+    + 'If Packer shall evaluate it, use Expression.asString(…) or the reference of the element.',
+};

@@ -1,0 +1,47 @@
+import { ExpressionNode } from '../references/expression-node';
+import { encodeMark } from '../references/mark';
+
+function goTemplate(text: string): string {
+  // A literal that the escaping for Go templates leaves alone.
+  const node: ExpressionNode = { kind: 'call', name: GO_TEMPLATE, arguments: [{ kind: 'literal', value: text }] };
+  return encodeMark({ node });
+}
+
+/** The name under which Go template text travels; it is no function of Packer. */
+export const GO_TEMPLATE = '{{';
+
+/**
+ * Text that Packer's plugins run as a Go template. Everywhere else `{{` is a literal.
+ *
+ * @see https://developer.hashicorp.com/packer/docs/templates/legacy_json_templates/engine
+ *
+ * @example
+ * declare const web: Image;
+ * new ShellLocalProvisioner(web, 'copy', {
+ *   inline: ['echo hello'],
+ *   executeCommand: ['/bin/bash', '-c', `${GoTemplate.VARS} ${GoTemplate.SCRIPT}`],
+ * });
+ */
+export class GoTemplate {
+  /** The environment variables of a step, as assignments: `{{.Vars}}`. */
+  public static readonly VARS = goTemplate('{{.Vars}}');
+  /** The path of a step's script on the machine being built: `{{.Path}}`. */
+  public static readonly PATH = goTemplate('{{.Path}}');
+  /** The path of a local step's script: `{{.Script}}`. */
+  public static readonly SCRIPT = goTemplate('{{.Script}}');
+  /** The name of the source that is built: `{{build_name}}`. */
+  public static readonly BUILD_NAME = goTemplate('{{build_name}}');
+  /** The seconds since 1970 when the build started: `{{timestamp}}`. */
+  public static readonly TIMESTAMP = goTemplate('{{timestamp}}');
+
+  /**
+   * Any Go template text.
+   *
+   * @param text - with its braces, for example `{{isotime "2006-01-02"}}`
+   */
+  public static of(text: string): string {
+    return goTemplate(text);
+  }
+
+  private constructor() {}
+}

@@ -1,0 +1,16 @@
+export * from './build';
+export * from './context';
+export * from './data-source';
+export { Component, ComponentProps, Element } from './element';
+export { Expression } from './expression';
+export { GoTemplate } from './go-template';
+export * from './local';
+export * from './packer-function';
+export * from './post-processor';
+export * from './post-processor-chain';
+export * from './provisioner';
+export * from './provisioner-group';
+export { SourceSelection } from './selection';
+export { Source, SourceProps } from './source';
+export { PackerTemplate, PackerTemplateProps, PackerWarning, RequiredPlugin } from './template';
+export * from './variable';

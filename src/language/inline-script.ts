@@ -1,0 +1,34 @@
+import { hasMark } from '../references/mark';
+import { looksForeign } from '../references/foreign-values';
+import { InlineScript } from './component-schema';
+import { Component } from './element';
+import { problem } from './errors';
+import { genericOption } from './position';
+import { Resolution } from './resolution';
+import { Leaf } from './resolved';
+
+type Options = { readonly [name: string]: any };
+
+/**
+ * Packer renders the lines of an inline script as Go templates until nothing changes, so a literal `{{` cannot stand
+ * there. Such lines become a script file with the same shebang, whose content Packer leaves alone.
+ */
+export function inlineAsScript(component: Component, inline: InlineScript, given: Options, resolution: Resolution): Options {
+  const lines: unknown = given[inline.lines];
+  if (!Array.isArray(lines) || !lines.some((line) => typeof line === 'string' && line.includes('{{'))) { return given; }
+  if (![...lines, given[inline.shebang] ?? ''].every(isLiteral)) {
+    resolution.problem(component, problem.mixedInline(inline.lines));
+    return given;
+  }
+  const schema = genericOption(inline.lines);
+  const position = { element: component, schema, option: inline.lines, stages: false };
+  const text = lines.map((line) => `${line}\n`).join('');
+  const shebang = given[inline.shebang] ?? (inline.keepsOwnShebang && text.startsWith('#!') ? undefined : inline.defaultShebang);
+  const script = resolution.staged.addScript('inline.sh', shebang ? `#!${shebang}\n${text}` : text, position);
+  const { [inline.lines]: _lines, [inline.shebang]: _shebang, ...rest } = given;
+  return { ...rest, [inline.script]: new Leaf(script.reference('once'), [{ asset: script }]) };
+}
+
+function isLiteral(text: unknown): boolean {
+  return typeof text === 'string' && !hasMark(text) && !looksForeign(text);
+}

@@ -1,0 +1,104 @@
+import { Build } from './build';
+import { resolveConfiguration, ResolvedOption, resolveOptions } from './component-options';
+import { Component } from './element';
+import { escapeTemplateText } from './escaping';
+import { genericOption } from './position';
+import { PostProcessor } from './post-processor';
+import { Provisioner } from './provisioner';
+import { Resolution } from './resolution';
+import { toJson } from './resolved';
+import { appliesTo } from './selection';
+import { Source, sourceAddress } from './source';
+import { BuildSteps } from './template-elements';
+
+/** A build with everything resolved. */
+export interface RenderedBuild {
+  readonly build: Build;
+  readonly sources: readonly Source[];
+  readonly provisioners: ReadonlyArray<RenderedStep<Provisioner>>;
+  readonly chains: ReadonlyArray<ReadonlyArray<RenderedStep<PostProcessor>>>;
+  readonly json: any;
+}
+
+/** A step, the sources it is for, and its options. */
+export interface RenderedStep<T> {
+  readonly step: T;
+  readonly sources: readonly Source[];
+  readonly options: readonly ResolvedOption[];
+  readonly meta: readonly ResolvedOption[];
+  readonly overrides: ReadonlyMap<Source, readonly ResolvedOption[]>;
+}
+
+/** Renders a build. `managed` adds the library's manifests. */
+export function renderBuild(
+  build: Build, sources: readonly Source[], steps: BuildSteps | undefined, resolution: Resolution, managed: boolean,
+): RenderedBuild {
+  const provisioners = (steps?.provisioners ?? []).map((step) => renderProvisioner(step, sources, resolution)).filter(isUsed);
+  const chains = (steps?.chains ?? [])
+    .map((chain) => chain.map((step) => renderPostProcessor(step, sources, resolution)).filter(isUsed))
+    .filter((chain) => chain.length > 0);
+  const { name, description } = build._props;
+  const chainsJson = chains.map((chain, index) => [...chain.map((step) => block(step, sources)), ...(managed ? [manifest(index + 1)] : [])]);
+  // First, since a chain that keeps the artifact protects it from being deleted when another chain fails.
+  if (managed) { chainsJson.unshift([manifest()]); }
+  const json = {
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description: escapeTemplateText(description, false) }),
+    sources: sources.map((source) => `source.${sourceAddress(source)}`),
+    ...(provisioners.length === 0 ? {} : { provisioner: provisioners.map((step) => block(step, sources)) }),
+    ...(chainsJson.length === 0 ? {} : { 'post-processors': chainsJson.map((chain) => ({ 'post-processor': chain })) }),
+  };
+  return { build, sources, provisioners, chains, json };
+}
+
+function isUsed(step: { readonly sources: readonly Source[] }): boolean {
+  return step.sources.length > 0;
+}
+
+/** One file for each source and chain, since several builds that append to one file corrupt it. */
+function manifest(chain?: number): any {
+  const suffix = chain === undefined ? '' : `.${chain}`;
+  return { manifest: { output: `\${var.work_dir}/\${source.name}${suffix}.manifest.json` } };
+}
+
+function renderProvisioner(step: Provisioner, sources: readonly Source[], resolution: Resolution): RenderedStep<Provisioner> {
+  const { pauseBefore, timeout, maxRetries, continueOnError } = step._meta;
+  const overrides = new Map([...step._sourceOverrides].map(([source, configuration]) =>
+    [source, resolveConfiguration(step, configuration, resolution)]));
+  return {
+    step,
+    sources: sources.filter((source) => appliesTo(step, source)),
+    options: resolveOptions(step, resolution),
+    meta: metaArguments(step, { pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError }, resolution),
+    overrides,
+  };
+}
+
+function renderPostProcessor(step: PostProcessor, sources: readonly Source[], resolution: Resolution): RenderedStep<PostProcessor> {
+  return {
+    step,
+    sources: sources.filter((source) => appliesTo(step, source)),
+    options: resolveOptions(step, resolution),
+    meta: metaArguments(step, { keep_input_artifact: step._meta.keepInputArtifact }, resolution),
+    overrides: new Map(),
+  };
+}
+
+function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    const schema = genericOption(name, 'none');
+    const resolved = resolution.value(value, { element: step, schema, option: name, stages: false });
+    return resolved === undefined || resolved === null ? [] : [{ schema, value: resolved }];
+  });
+}
+
+function block(step: RenderedStep<Component>, sources: readonly Source[]): any {
+  const body: { [name: string]: any } = {};
+  for (const { schema, value } of [...step.options, ...step.meta]) { body[schema.name] = toJson(value); }
+  if (step.sources.length < sources.length) { body.only = step.sources.map(sourceAddress); }
+  if (step.overrides.size > 0) {
+    body.override = Object.fromEntries([...step.overrides].map(([source, options]) =>
+      [source.name, Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]))]));
+  }
+  return { [step.step.type]: body };
+}

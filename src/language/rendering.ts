@@ -1,0 +1,142 @@
+import { Construct } from 'constructs';
+import { foreignValuesAbove } from '../references/foreign-values';
+import { Build } from './build';
+import { ResolvedOption, resolveOptions } from './component-options';
+import { DataSource } from './data-source';
+import { Element } from './element';
+import { Local } from './local';
+import { genericOption } from './position';
+import { RenderedBuild, renderBuild } from './rendered-build';
+import { Problem, Resolution } from './resolution';
+import { LiftedVariable, Resolved, toJson } from './resolved';
+import { Source } from './source';
+import { StagedAsset } from './staged-asset';
+import { elementsOf } from './template-elements';
+import { checkTemplate } from './validation';
+import { Variable } from './variable';
+
+/** What the renderer needs to know of a template besides its tree. */
+export interface TemplateSettings {
+  readonly packerVersion: string;
+  readonly requiredPlugins: ReadonlyMap<string, { readonly source: string; readonly version: string }>;
+  /** The library's own manifests and the variable `work_dir` are part of the template. */
+  readonly managed: boolean;
+}
+
+/** The name of the variable below which outputs lie. */
+export const WORK_DIRECTORY = 'work_dir';
+
+/** A template with everything resolved: what is written, and what the fingerprint reads. */
+export interface RenderedTemplate {
+  /** The exact object that is written. */
+  readonly json: any;
+  readonly variables: ReadonlyMap<string, { readonly variable: Variable; readonly value: Resolved | undefined }>;
+  readonly locals: ReadonlyMap<string, Resolved>;
+  readonly data: ReadonlyMap<string, RenderedComponent<DataSource>>;
+  readonly sources: ReadonlyMap<Source, RenderedComponent<Source>>;
+  readonly builds: readonly RenderedBuild[];
+  readonly lifted: readonly LiftedVariable[];
+  readonly staged: ReadonlyArray<{ readonly asset: StagedAsset; readonly position: { readonly element: Element; readonly option: string } }>;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** A component and its options. */
+export interface RenderedComponent<T> {
+  readonly component: T;
+  readonly options: readonly ResolvedOption[];
+}
+
+/** Renders a template. A pure function of the tree: no file is read or written. */
+export function renderTemplate(template: Construct, settings: TemplateSettings): RenderedTemplate {
+  const elements = elementsOf(template);
+  const reserved = [...elements.variables.map(({ name }) => name), WORK_DIRECTORY];
+  const resolution = new Resolution(template, foreignValuesAbove(template), reserved, settings.managed);
+  checkTemplate(template, elements, settings, resolution);
+
+  const variables = new Map(elements.variables.map((variable) => [variable.name, { variable, value: literalDefault(variable, resolution) }]));
+  const locals = new Map(elements.locals.map((local) => [local.name, resolveLocal(local, resolution)]));
+  const data = new Map(elements.data.map((component) =>
+    [`${component.type}.${component.name}`, { component, options: resolveOptions(component, resolution) }]));
+  const sources = new Map(elements.sources.map((component) =>
+    [component, { component, options: resolveOptions(component, resolution) }]));
+  const builds = elements.builds.map((build: Build) =>
+    renderBuild(build, build._props.sources ?? elements.sources, elements.steps.get(build), resolution, settings.managed));
+  const lifted = resolution.lifted.all();
+
+  const json = withoutEmpty({
+    packer: packerBlock(settings),
+    variable: variableBlocks(variables, lifted, settings),
+    local: named(elements.locals, (local) => ({
+      expression: toJson(locals.get(local.name)!), ...(local._props.sensitive ? { sensitive: true } : {}),
+    })),
+    data: byTypeAndName([...data.values()]),
+    source: byTypeAndName([...sources.values()]),
+    build: builds.map((build) => build.json),
+  });
+  return {
+    json, variables, locals, data, sources, builds, lifted,
+    staged: resolution.staged.all(), problems: resolution.problems, warnings: resolution.warnings,
+  };
+}
+
+function literalDefault(variable: Variable, resolution: Resolution): Resolved | undefined {
+  const position = { element: variable, schema: genericOption('default', 'none'), option: 'default', stages: false };
+  return resolution.value(variable._props.default, position);
+}
+
+function resolveLocal(local: Local, resolution: Resolution): Resolved {
+  const position = { element: local, schema: genericOption('expression', 'none'), option: 'expression', stages: false };
+  return resolution.value(local._props.expression, position) ?? null;
+}
+
+function packerBlock({ packerVersion, requiredPlugins }: TemplateSettings): any {
+  return {
+    required_version: packerVersion,
+    ...(requiredPlugins.size > 0 ? {
+      required_plugins: Object.fromEntries([...requiredPlugins].map(([name, { source, version }]) => [name, { version, source }])),
+    } : {}),
+  };
+}
+
+function variableBlocks(
+  variables: RenderedTemplate['variables'], lifted: readonly LiftedVariable[], settings: TemplateSettings,
+): any {
+  const blocks: { [name: string]: any } = {};
+  for (const [name, { variable, value }] of variables) {
+    const { type = 'string', description, sensitive } = variable._props;
+    blocks[name] = {
+      type,
+      ...(value === undefined ? {} : { default: toJson(value) }),
+      ...(description === undefined ? {} : { description }),
+      ...(sensitive ? { sensitive } : {}),
+    };
+  }
+  for (const { name, sensitive } of lifted) {
+    blocks[name] = { type: 'string', ...(sensitive ? { sensitive } : {}) };
+  }
+  if (settings.managed) { blocks[WORK_DIRECTORY] = { type: 'string', default: '.' }; }
+  return blocks;
+}
+
+function named<T extends { readonly name: string }>(items: readonly T[], block: (item: T) => any): any {
+  return Object.fromEntries(items.map((item) => [item.name, block(item)]));
+}
+
+function byTypeAndName(components: ReadonlyArray<RenderedComponent<Source | DataSource>>): any {
+  const blocks: { [type: string]: { [name: string]: any } } = {};
+  for (const { component, options } of components) {
+    (blocks[component.type] ??= {})[component.name] = optionsJson(options);
+  }
+  return blocks;
+}
+
+/** The body of a block. */
+export function optionsJson(options: readonly ResolvedOption[]): { [name: string]: any } {
+  return Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]));
+}
+
+/** Packer rejects empty collections of labelled blocks. */
+function withoutEmpty(blocks: { [name: string]: any }): any {
+  return Object.fromEntries(Object.entries(blocks).filter(([, block]) => Object.keys(block).length > 0));
+}

@@ -1,0 +1,69 @@
+import { ArtifactUse } from '../references/foreign-values';
+import { Role } from './component-schema';
+import { Element } from './element';
+import { StagedAsset } from './staged-asset';
+
+/** A variable that another framework, or the build of another image, gives its value to. */
+export interface LiftedVariable {
+  /** The name in the template. */
+  readonly name: string;
+  /** The other framework's expression; absent when the value is an artifact that the runner knows. */
+  readonly expression?: string;
+  /** Strings are handed over as they are, everything else as JSON. */
+  readonly json: boolean;
+  readonly sensitive: boolean;
+  /** The targets whose artifacts the value is made of. */
+  readonly artifacts: readonly ArtifactUse[];
+  /** Which part of the artifact is used, when the value is an artifact that the runner knows. */
+  readonly part?: string;
+  readonly uses: LiftedUse[];
+}
+
+/** A place where a lifted variable is used. */
+export interface LiftedUse {
+  readonly element: Element;
+  /** The option's path, for example `environment_vars.1`. */
+  readonly option: string;
+  readonly role: Role;
+  /** The value must not contain `{{`, which Packer would run as a Go template. */
+  readonly refusesGoTemplate: boolean;
+}
+
+/** A piece of a text, as the fingerprint sees it: literal text, HCL code, or a local file or folder. */
+export type ContentPart =
+  | string
+  | { readonly code: string }
+  | { readonly asset: StagedAsset };
+
+/** A value that is not plain JSON: how it is written, and what it is made of. */
+export class Leaf {
+  constructor(
+    /** As it is written into the template. */
+    public readonly json: string | boolean | number,
+    public readonly parts: readonly ContentPart[],
+  ) {}
+}
+
+/** A value with every reference resolved. Plain JSON except for leaves. */
+export type Resolved = null | boolean | number | string | Leaf | Resolved[] | ResolvedMap;
+
+/** A map of resolved values, keys in the order in which they are written. */
+export class ResolvedMap {
+  constructor(public readonly entries: ReadonlyArray<readonly [string | Leaf, Resolved]>) {}
+}
+
+/** What is written into the template for `value`. */
+export function toJson(value: Resolved): any {
+  if (value instanceof Leaf) { return value.json; }
+  if (Array.isArray(value)) { return value.map(toJson); }
+  if (value instanceof ResolvedMap) {
+    const json: { [key: string]: any } = {};
+    for (const [key, item] of value.entries) {
+      Object.defineProperty(json, key instanceof Leaf ? String(key.json) : key, {
+        value: toJson(item), enumerable: true, configurable: true, writable: true,
+      });
+    }
+    return json;
+  }
+  return value;
+}

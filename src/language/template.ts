@@ -1,0 +1,134 @@
+import { Construct, IConstruct } from 'constructs';
+import { kindOf, markKind } from './element';
+import { renderTemplate, RenderedTemplate, TemplateSettings } from './rendering';
+import { Problem } from './resolution';
+import { assetProblems } from './staged-assets';
+
+/** What a template is. */
+export interface PackerTemplateProps {
+  /**
+   * The versions of Packer that may build it, as a version constraint.
+   *
+   * @default '>= 1.9.4'
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/packer#version-constraint-syntax
+   */
+  readonly packerVersion?: string;
+}
+
+/** Where a plugin comes from. */
+export interface RequiredPlugin {
+  /** The address of the plugin, for example `github.com/hashicorp/docker`. */
+  readonly source: string;
+  /** The versions of the plugin that may be used, as a version constraint. */
+  readonly version: string;
+}
+
+/** Something that is allowed and probably a mistake. */
+export interface PackerWarning {
+  /** The path of the construct. */
+  readonly path: string;
+  /** What is wrong, why, and what to do. */
+  readonly message: string;
+}
+
+/**
+ * One Packer template: a directory that one `packer build` builds. Sources, steps, variables and builds are constructs
+ * below it. `Image` is a template with one build of its own, and what most programs use.
+ *
+ * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates
+ *
+ * @example
+ * const app = new PackerApp();
+ * const template = new PackerTemplate(app, 'smoke');
+ * new NullSource(template, 'local', { communicator: 'none' });
+ * const build = new Build(template, 'build');
+ * new ShellLocalProvisioner(build, 'greet', { inline: ['echo hello'] });
+ */
+export class PackerTemplate extends Construct {
+  /** Whether `value` is a template (of any copy of this library). */
+  public static isPackerTemplate(value: any): value is PackerTemplate {
+    return typeof value === 'object' && value !== null && kindOf(value) === 'template';
+  }
+
+  /** The versions of Packer that may build the template, as a version constraint. */
+  public readonly packerVersion: string;
+  private readonly requiredPlugins = new Map<string, RequiredPlugin>();
+  private readonly managed: boolean;
+
+  public constructor(scope: Construct, id: string, props: PackerTemplateProps = {}) {
+    super(scope, id);
+    markKind(this, 'template');
+    this.packerVersion = props.packerVersion ?? '>= 1.9.4';
+    this.managed = (props as InternalTemplateProps)._managed ?? false;
+    this.node.addValidation({ validate: () => describeProblems(this, problemsOf(renderedTemplate(this))) });
+  }
+
+  /**
+   * Requires a plugin, which `packer init` installs.
+   *
+   * @param name - its local name, which begins the types of its components
+   */
+  public requirePlugin(name: string, plugin: RequiredPlugin): void {
+    this.requiredPlugins.set(name, plugin);
+  }
+
+  /**
+   * The template as it is written: the exact content of `template.pkr.json`. Reads and writes no file.
+   *
+   * @throws when the template is invalid, with all problems
+   */
+  public toJson(): any {
+    const { json, problems } = renderedTemplate(this);
+    if (problems.length > 0) { throw new Error(problems.map(({ construct, message }) => `[${construct.node.path}] ${message}`).join('\n')); }
+    return json;
+  }
+
+  /** What is allowed and probably a mistake. */
+  public warnings(): PackerWarning[] {
+    return renderedTemplate(this).warnings.map(({ construct, message }) => ({ path: construct.node.path, message }));
+  }
+
+  /** @internal */
+  public get _settings(): TemplateSettings {
+    return { packerVersion: this.packerVersion, requiredPlugins: this.requiredPlugins, managed: this.managed };
+  }
+}
+
+/** What an image asks of the template it is. */
+export interface InternalTemplateProps extends PackerTemplateProps {
+  /** The library's own manifests and the variable `work_dir` are part of the template. */
+  readonly _managed?: boolean;
+}
+
+let remembered: Map<PackerTemplate, RenderedTemplate> | undefined;
+
+/** Renders a template as it is now; once only while `rememberingTemplates` runs. */
+export function renderedTemplate(template: PackerTemplate): RenderedTemplate {
+  let rendered = remembered?.get(template);
+  if (!rendered) {
+    rendered = renderTemplate(template, template._settings);
+    remembered?.set(template, rendered);
+  }
+  return rendered;
+}
+
+/** Runs `work`, in which the tree does not change, so that each template is rendered once. */
+export function rememberingTemplates<T>(work: () => T): T {
+  if (remembered) { return work(); }
+  remembered = new Map();
+  try {
+    return work();
+  } finally {
+    remembered = undefined;
+  }
+}
+
+/** Everything that prevents a template from being written, missing local files included. */
+export function problemsOf(rendered: RenderedTemplate): Problem[] {
+  return [...rendered.problems, ...assetProblems(rendered.staged)];
+}
+
+/** Problems as validations report them: the framework puts the path of `owner` before each. */
+export function describeProblems(owner: IConstruct, problems: readonly Problem[]): string[] {
+  return problems.map(({ construct, message }) => (construct === owner ? message : `${construct.node.path}: ${message}`));
+}

@@ -1,0 +1,95 @@
+import { Construct } from 'constructs';
+import { encodeNumber } from '../references/interned';
+import { encodeMark } from '../references/mark';
+import { IResolvable } from '../references/resolvable';
+import { Element } from './element';
+import { ExpressionValue, ownedCode } from './expression';
+import { elementName } from './names';
+import { templateOf } from './template-of';
+
+/** What a variable is. */
+export interface VariableProps {
+  /**
+   * The name in HCL.
+   *
+   * @default - the construct id
+   */
+  readonly name?: string;
+
+  /**
+   * The type as HCL writes it: `string`, `number`, `bool`, `list(string)`, `map(string)`, `object({ … })`.
+   *
+   * @default 'string'
+   */
+  readonly type?: string;
+
+  /**
+   * The value when none is given. Must not refer to anything.
+   *
+   * @default - a value must be given when the image is built
+   */
+  readonly default?: any;
+
+  /**
+   * What the variable is for.
+   *
+   * @default - no description
+   */
+  readonly description?: string;
+
+  /**
+   * Hide the value in Packer's output.
+   *
+   * @default false
+   */
+  readonly sensitive?: boolean;
+}
+
+/**
+ * An input variable of a template. Its value is given as `PKR_VAR_<name>` in the environment, with `-var` or in a file.
+ *
+ * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/variables
+ *
+ * @example
+ * declare const web: Image;
+ * const release = new Variable(web, 'release', { default: 'stable' });
+ * new ShellLocalProvisioner(web, 'fetch', { inline: [`./fetch.sh ${release.stringValue}`] });
+ */
+export class Variable extends Element {
+  /** The name in HCL. */
+  public readonly name: string;
+  /** @internal */
+  public readonly _props: VariableProps;
+
+  /** @throws when the name is not an identifier, or no template is above */
+  public constructor(scope: Construct, id: string, props: VariableProps = {}) {
+    super(scope, id, 'variable');
+    this.name = elementName(this, 'variable', props.name);
+    this._props = props;
+    templateOf(this, 'Variable');
+  }
+
+  /** The value as a string; usable inside longer strings too. */
+  public get stringValue(): string {
+    return encodeMark({ node: this.expression });
+  }
+
+  /** The value as a number. */
+  public get numberValue(): number {
+    return encodeNumber(this.expression);
+  }
+
+  /** The value as a list of strings. */
+  public get listValue(): string[] {
+    return [encodeMark({ node: this.expression, list: true })];
+  }
+
+  /** The value, whatever its type. */
+  public get value(): IResolvable {
+    return new ExpressionValue(this.expression);
+  }
+
+  private get expression() {
+    return ownedCode(`var.${this.name}`, templateOf(this, 'Variable'));
+  }
+}

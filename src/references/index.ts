@@ -1,0 +1,2 @@
+export * from './lazy';
+export * from './resolvable';

@@ -1,0 +1,78 @@
+import { ExpressionNode } from './expression-node';
+
+/**
+ * One table for all copies of this package in a process: numbers and late values are encoded by their place in it.
+ */
+interface Table {
+  readonly values: unknown[];
+  readonly ids: WeakMap<object, number>;
+}
+
+const TABLE = Symbol.for('cdk-packer.interned');
+
+/** The upper 16 bits of an encoded number. The range is used neither by cdktf nor by aws-cdk. */
+const NUMBER_MARK = 0xf8ff;
+
+function table(): Table {
+  const holder = globalThis as { [TABLE]?: Table };
+  return (holder[TABLE] ??= { values: [], ids: new WeakMap() });
+}
+
+/** The id of `value`; the same object always has the same id. */
+export function intern(value: object): number {
+  const { values, ids } = table();
+  let id = ids.get(value);
+  if (id === undefined) {
+    id = values.push(value) - 1;
+    ids.set(value, id);
+  }
+  return id;
+}
+
+/** The value with this id. */
+export function interned(id: number): unknown {
+  return table().values[id];
+}
+
+/** A number that stands for `node`. */
+export function encodeNumber(node: ExpressionNode): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setUint16(0, NUMBER_MARK);
+  view.setUint32(4, intern(node));
+  return view.getFloat64(0);
+}
+
+/** The upper 16 bits of a double, by which CDK frameworks mark the numbers that are tokens. */
+export function upperBits(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getUint16(0);
+}
+
+/** The expression that `value` stands for, or `undefined` when it is an ordinary number. */
+export function decodeNumber(value: number): ExpressionNode | undefined {
+  if (value > -1e270) { return undefined; } // every encoded number is far below
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getUint16(0) === NUMBER_MARK && view.getUint16(2) === 0
+    ? interned(view.getUint32(4)) as ExpressionNode
+    : undefined;
+}
+
+const NUMBER_TEXT = /-\d(?:\.\d+)?e\+\d{3}/g;
+
+/** Splits the encoded numbers, as JavaScript prints them, out of a literal text. */
+export function splitNumbers(text: string): Array<string | ExpressionNode> {
+  if (!text.includes('e+')) { return [text]; }
+  const parts: Array<string | ExpressionNode> = [];
+  let end = 0;
+  for (const match of text.matchAll(NUMBER_TEXT)) {
+    const node = decodeNumber(Number(match[0]));
+    if (!node) { continue; }
+    if (match.index! > end) { parts.push(text.slice(end, match.index)); }
+    parts.push(node);
+    end = match.index! + match[0].length;
+  }
+  if (end < text.length) { parts.push(text.slice(end)); }
+  return parts;
+}

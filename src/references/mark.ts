@@ -1,0 +1,80 @@
+import { damagedReference } from './errors';
+import { ExpressionNode } from './expression-node';
+
+/**
+ * References travel inside strings: U+FDD0, `aA`, payload and checksum in hexadecimal spelled with the
+ * noncharacters U+FDE0 to U+FDEF, U+FDD1. The letters show a change of case, the checksum shows a cut, and since no
+ * Unicode text may contain a noncharacter, what is left over is always a mistake.
+ */
+const START = '\uFDD0aA';
+const END = '\uFDD1';
+const MARK = /\uFDD0aA([\uFDE0-\uFDEF]+)\uFDD1/g;
+const NONCHARACTER = /[\uFDD0-\uFDEF]/;
+const CHECKSUM_DIGITS = 8;
+const DIGIT_ZERO = 0xfde0;
+
+/** What a mark carries. */
+export interface Reference {
+  readonly node: ExpressionNode;
+  /** The expression is a list and must be the only element of the array it stands in. */
+  readonly list?: boolean;
+}
+
+/** The text that stands for `reference` in a string. */
+export function encodeMark(reference: Reference): string {
+  const payload = Buffer.from(JSON.stringify(reference.list ? ['list', reference.node] : [reference.node])).toString('hex');
+  const digits = payload + checksum(payload);
+  let spelled = '';
+  for (let i = 0; i < digits.length; i++) {
+    spelled += String.fromCharCode(DIGIT_ZERO + parseInt(digits[i], 16));
+  }
+  return START + spelled + END;
+}
+
+/** Whether `text` contains a mark or a remnant of one. */
+export function hasMark(text: string): boolean {
+  return NONCHARACTER.test(text);
+}
+
+/**
+ * Splits `text` into literal strings and references, in order; empty strings are left out.
+ *
+ * @throws when a mark is damaged
+ */
+export function splitMarks(text: string): Array<string | Reference> {
+  if (!hasMark(text)) { return text === '' ? [] : [text]; }
+  const parts: Array<string | Reference> = [];
+  let end = 0;
+  for (const match of text.matchAll(MARK)) {
+    pushLiteral(parts, text.slice(end, match.index), text);
+    parts.push(decode(match[1], text));
+    end = match.index! + match[0].length;
+  }
+  pushLiteral(parts, text.slice(end), text);
+  return parts;
+}
+
+function pushLiteral(parts: Array<string | Reference>, literal: string, text: string): void {
+  if (hasMark(literal)) { throw damagedReference(text); }
+  if (literal !== '') { parts.push(literal); }
+}
+
+function decode(spelled: string, text: string): Reference {
+  let digits = '';
+  for (let i = 0; i < spelled.length; i++) {
+    digits += (spelled.charCodeAt(i) - DIGIT_ZERO).toString(16);
+  }
+  const payload = digits.slice(0, -CHECKSUM_DIGITS);
+  if (checksum(payload) !== digits.slice(-CHECKSUM_DIGITS)) { throw damagedReference(text); }
+  const content = JSON.parse(Buffer.from(payload, 'hex').toString());
+  return content[0] === 'list' ? { node: content[1], list: true } : { node: content[0] };
+}
+
+/** FNV-1a over the payload: finds accidents, not attackers. */
+function checksum(payload: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < payload.length; i++) {
+    hash = Math.imul(hash ^ payload.charCodeAt(i), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(CHECKSUM_DIGITS, '0');
+}
