@@ -1,16 +1,8 @@
 import { compile } from './compile.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { findPacker } from './packer.mjs';
-import { checkPrerequisites } from './prerequisites.mjs';
 import { say } from './say.mjs';
 import { findTerraform } from './terraform.mjs';
-
-/** Makes a fresh clone ready: dependencies and compiled packages. */
-export async function setUpPackages() {
-  checkPrerequisites();
-  await installDependencies();
-  await compile();
-}
 
 /** Finds the programs that images are really built and deployed with. */
 export async function findPrograms({ exactly = false } = {}) {
@@ -19,4 +11,10 @@ export async function findPrograms({ exactly = false } = {}) {
   const packer = await findPacker({ exactly });
   say(`Packer ${packer.version}: ${packer.path}`);
   return { packer, terraform };
+}
+
+/** Installs and compiles what is missing or out of date. */
+export async function setUpPackages() {
+  await installDependencies();
+  await compile();
 }

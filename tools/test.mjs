@@ -2,6 +2,7 @@ import { attached } from './child.mjs';
 import { environment } from './environment.mjs';
 import { jest } from './jest.mjs';
 import { installed, ROOT } from './paths.mjs';
+import { checkPrerequisites } from './prerequisites.mjs';
 import { duration, Missing, run, say } from './say.mjs';
 import { findPrograms, setUpPackages } from './setup.mjs';
 
@@ -9,8 +10,9 @@ const PACKAGES = ['.', 'packages/cdktf'];
 const CI = Boolean(process.env.CI) && process.env.CI !== 'false';
 
 await run(async () => {
-  await setUpPackages();
+  checkPrerequisites();
   const programs = await programsForTests();
+  await setUpPackages();
   const env = environment(programs);
 
   const results = [];
