@@ -18,7 +18,11 @@ const WITHOUT_TYPES = {
 
 /** Adds the rules of this repository to projen's. */
 export function addLintRules(eslint: javascript.Eslint): void {
-  eslint.addRules({ 'import/no-restricted-paths': ['error', { zones: zones() }] });
+  eslint.addRules({
+    'import/no-restricted-paths': ['error', { zones: zones() }],
+    // File modes and checksums are made of bits.
+    'no-bitwise': 'off',
+  });
   ['/lib/', '/packages/*/lib/', 'dist/', 'cdktf.out/'].forEach(pattern => eslint.addIgnorePattern(pattern));
 
   const scripts = {
