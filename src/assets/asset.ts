@@ -1,6 +1,6 @@
 import * as path from 'path';
-import { encodeMark } from '../references/mark';
 import { intern } from '../references/interned';
+import { encodeMark } from '../references/mark';
 
 /** How a local file or folder becomes part of an image. */
 export interface AssetOptions {

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import * as fs from 'fs';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1024 * 1024;
 /** A file changed this recently may change again without its timestamps telling. */
 const SETTLED_AFTER_MS = 2000;
 

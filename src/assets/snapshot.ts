@@ -1,10 +1,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import type { Ignore } from 'ignore';
-import { byCodePoint } from '../references/code-point';
 import { baseDirectory } from './base-directory';
 import { digestOfFile, digestOfText } from './content-digest';
 import * as errors from './errors';
+import { byCodePoint } from '../references/code-point';
 
 /** One file, link or folder of an asset. */
 export interface AssetEntry {
@@ -123,7 +123,7 @@ class Walk {
 
   private file(file: string, name: string, stat: fs.Stats): void {
     const sha256 = reading(file, () => digestOfFile(file));
-    this.entries.push({ name, type: 'file', file, executable: (stat.mode & 0o100) !== 0, sha256 });
+    this.entries.push({ name, type: 'file', file, executable: isExecutable(stat), sha256 });
   }
 
   private isIgnored(name: string, file: string): boolean {
@@ -131,6 +131,12 @@ class Walk {
     const isFolder = fs.lstatSync(file).isDirectory();
     return this.ignored.ignores(isFolder ? `${name}/` : name);
   }
+}
+
+/** Whether its owner may execute a file. Other permission bits depend on the umask of a checkout. */
+export function isExecutable({ mode }: fs.Stats): boolean {
+  // eslint-disable-next-line no-bitwise
+  return (mode & 0o100) !== 0;
 }
 
 function isBelow(file: string, folder: string): boolean {

@@ -1,12 +1,12 @@
 import { IConstruct } from 'constructs';
-import { encodeMark } from '../references/mark';
-import { intern } from '../references/interned';
-import { IResolvable, markResolvable } from '../references/resolvable';
-import { Source } from '../language/source';
-import { ResolveContext } from '../language/resolution';
 import * as errors from './errors';
 import { grammarOf } from './grammar';
 import { targetAddress } from './target';
+import { ResolveContext } from '../language/resolution';
+import { Source } from '../language/source';
+import { intern } from '../references/interned';
+import { encodeMark } from '../references/mark';
+import { IResolvable, markResolvable } from '../references/resolvable';
 
 /** Which part of an artifact is meant. */
 export type ArtifactPart =
@@ -104,7 +104,7 @@ class PendingArtifact implements IResolvable {
   }
 
   public resolve({ resolution, position }: ResolveContext): any {
-    const use = { image: this.image, address: targetAddress({ image: this.image, source: this.source }) };
+    const use = { image: this.image, address: targetAddress({ image: this.image, source: this.source }), isPath: this.used.kind === 'file' };
     return resolution.artifact(use, describePart(this.used), position);
   }
 

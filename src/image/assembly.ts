@@ -1,5 +1,5 @@
-import { ArtifactForm } from './grammar';
 import { Fingerprint } from './fingerprint';
+import { ArtifactForm } from './grammar';
 
 /** The number of the format of `images.json`. */
 export const ASSEMBLY_VERSION = 1;

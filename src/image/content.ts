@@ -1,10 +1,10 @@
+import { canonicalJson } from './canonical';
 import { digestOfText } from '../assets/content-digest';
 import { ResolvedOption } from '../language/component-options';
 import { Role } from '../language/component-schema';
 import { RenderedTemplate } from '../language/rendering';
 import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedMap } from '../language/resolved';
 import { StagedAsset } from '../language/staged-asset';
-import { canonicalJson } from './canonical';
 
 /** A difference in the content of an image has a name: a tree of names with digests as its leaves. */
 export type DigestTree = string | { readonly [name: string]: DigestTree };

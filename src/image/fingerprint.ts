@@ -1,11 +1,11 @@
-import { digestOfText } from '../assets/content-digest';
-import { RenderedStep } from '../language/rendered-build';
-import { Component } from '../language/element';
-import { RenderedTemplate } from '../language/rendering';
-import { ResolvedOption } from '../language/component-options';
-import { Source } from '../language/source';
 import { canonicalJson } from './canonical';
 import { Content, DigestTree, leafDigest } from './content';
+import { digestOfText } from '../assets/content-digest';
+import { ResolvedOption } from '../language/component-options';
+import { Component } from '../language/element';
+import { RenderedStep } from '../language/rendered-build';
+import { RenderedTemplate } from '../language/rendering';
+import { Source } from '../language/source';
 
 /** The rules by which fingerprints are made. A change of them changes every fingerprint, so it has a number. */
 export const FINGERPRINT_FORMAT = 1;

@@ -1,13 +1,13 @@
-import { RenderedTemplate } from '../language/rendering';
-import { LiftedVariable, toJson } from '../language/resolved';
-import { Source, sourceAddress } from '../language/source';
-import { PackerTemplate } from '../language/template';
 import { AssemblyFile, AssemblyImage, AssemblyTarget, AssemblyVariable } from './assembly';
 import { grammarOf } from './grammar';
 import { Image } from './image';
 import { parentsOfTarget } from './image-graph';
 import { Synthesis } from './synthesis';
 import { targetAddress } from './target';
+import { RenderedTemplate } from '../language/rendering';
+import { LiftedVariable, toJson } from '../language/resolved';
+import { Source, sourceAddress } from '../language/source';
+import { PackerTemplate } from '../language/template';
 
 /** What the assembly says of a template. Only images have targets. */
 export function imageEntry(template: PackerTemplate, directory: string, files: readonly AssemblyFile[], synthesis: Synthesis): AssemblyImage {

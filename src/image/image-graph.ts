@@ -1,9 +1,9 @@
-import { ArtifactUse } from '../references/foreign-values';
-import { RenderedTemplate } from '../language/rendering';
 import { IConstruct } from 'constructs';
-import { Source } from '../language/source';
-import { appliesTo } from '../language/selection';
 import { kindOf } from '../language/element';
+import { RenderedTemplate } from '../language/rendering';
+import { appliesTo } from '../language/selection';
+import { Source } from '../language/source';
+import { ArtifactUse } from '../references/foreign-values';
 
 /** The targets whose artifacts a template uses, in the order of first use. */
 export function parentsOf(rendered: RenderedTemplate): ArtifactUse[] {

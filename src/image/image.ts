@@ -1,4 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
+import { Artifact, artifactValuesOf } from './artifact';
+import * as errors from './errors';
+import { isWritten } from './writer';
 import { Build } from '../language/build';
 import { Expression } from '../language/expression';
 import { WORK_DIRECTORY } from '../language/rendering';
@@ -6,9 +9,6 @@ import { Source, sourceAddress } from '../language/source';
 import { InternalTemplateProps, PackerTemplate, PackerTemplateProps } from '../language/template';
 import { elementsOf } from '../language/template-elements';
 import { setOwnBuild } from '../language/template-of';
-import { Artifact, artifactValuesOf } from './artifact';
-import * as errors from './errors';
-import { isWritten } from './writer';
 
 /** Changes what the fingerprint of an image is made of. */
 export interface FingerprintOptions {

@@ -1,9 +1,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { readAndDigest } from '../assets/content-digest';
-import { assetChanged } from '../assets/errors';
 import { ASSEMBLY_FILE, ASSEMBLY_VERSION, Assembly, AssemblyFile } from './assembly';
 import * as errors from './errors';
+import { readAndDigest } from '../assets/content-digest';
+import { assetChanged } from '../assets/errors';
+import { isExecutable } from '../assets/snapshot';
 
 /** A file, link or folder that synthesis writes. Paths are relative to the output directory, with forward slashes. */
 export type PlannedFile =
@@ -95,7 +96,7 @@ function mode(executable: boolean): number {
 
 function isSame(target: string, file: { readonly sha256: string; readonly executable: boolean }): boolean {
   const stat = fs.lstatSync(target, { throwIfNoEntry: false });
-  return stat !== undefined && stat.isFile() && ((stat.mode & 0o100) !== 0) === file.executable && readAndDigest(target) === file.sha256;
+  return stat !== undefined && stat.isFile() && isExecutable(stat) === file.executable && readAndDigest(target) === file.sha256;
 }
 
 function linkTarget(file: string): string | undefined {

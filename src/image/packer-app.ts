@@ -1,14 +1,14 @@
 import { Construct, IConstruct } from 'constructs';
-import { joinedName } from '../language/names';
-import { describeProblems, PackerTemplate, problemsOf, rememberingTemplates, renderedTemplate } from '../language/template';
 import { ASSEMBLY_VERSION, AssemblyImage } from './assembly';
 import * as errors from './errors';
+import { Image } from './image';
 import { imageEntry } from './image-entry';
 import { fileEntries, PlannedFile, writeAssembly } from './owned-files';
-import { Image } from './image';
 import { Synthesis } from './synthesis';
 import { templateFiles } from './template-files';
 import { markWriter } from './writer';
+import { joinedName } from '../language/names';
+import { describeProblems, PackerTemplate, problemsOf, rememberingTemplates, renderedTemplate } from '../language/template';
 
 /** What an app is. */
 export interface PackerAppProps {

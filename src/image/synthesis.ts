@@ -1,14 +1,14 @@
 import { IConstruct } from 'constructs';
-import { RenderedTemplate } from '../language/rendering';
-import { Source } from '../language/source';
-import { PackerTemplate, renderedTemplate } from '../language/template';
-import { ArtifactUse } from '../references/foreign-values';
 import { Content } from './content';
 import * as errors from './errors';
 import { Fingerprint, Fingerprints, StepDigest } from './fingerprint';
 import { Image } from './image';
 import { parentsOf, parentsOfTarget } from './image-graph';
 import { targetAddress } from './target';
+import { RenderedTemplate } from '../language/rendering';
+import { Source } from '../language/source';
+import { PackerTemplate, renderedTemplate } from '../language/template';
+import { ArtifactUse } from '../references/foreign-values';
 
 /**
  * One pass over the images of a tree that does not change meanwhile: each image is rendered once and each target

@@ -1,6 +1,6 @@
+import { PlannedFile } from './owned-files';
 import { digestOfText } from '../assets/content-digest';
 import { RenderedTemplate } from '../language/rendering';
-import { PlannedFile } from './owned-files';
 
 /** The name of the template in its directory. */
 export const TEMPLATE_FILE = 'template.pkr.json';

@@ -1,7 +1,3 @@
-import { byCodePoint } from '../references/code-point';
-import { hasMark, splitMarks } from '../references/mark';
-import { interned } from '../references/interned';
-import { RuntimePath } from '../assets/runtime-path';
 import { ComponentSchema, OptionSchema } from './component-schema';
 import { Component } from './element';
 import { inlineAsScript } from './inline-script';
@@ -9,6 +5,10 @@ import { withOverrides } from './override';
 import { genericOption, Position } from './position';
 import { Resolution } from './resolution';
 import { Resolved } from './resolved';
+import { RuntimePath } from '../assets/runtime-path';
+import { byCodePoint } from '../references/code-point';
+import { interned } from '../references/interned';
+import { hasMark, splitMarks } from '../references/mark';
 
 /** An option with its value resolved. */
 export interface ResolvedOption {

@@ -1,15 +1,15 @@
+import { problem } from './errors';
+import { escapeQuotedText } from './escaping';
+import { toNode } from './expression-nodes';
+import { Position } from './position';
+import type { Resolution } from './resolution';
+import { ContentPart } from './resolved';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
 import { ExpressionNode } from '../references/expression-node';
 import { isForeignNumber, looksForeign } from '../references/foreign-values';
 import { interned, splitNumbers } from '../references/interned';
 import { isOwnResolvable, isResolvable } from '../references/resolvable';
-import { problem } from './errors';
-import { escapeQuotedText } from './escaping';
-import { toNode } from './expression-nodes';
-import { Position } from './position';
-import { ContentPart } from './resolved';
-import type { Resolution } from './resolution';
 
 /** An expression as HCL, and what it is made of. */
 export interface Written {

@@ -1,11 +1,11 @@
-import { hasMark } from '../references/mark';
-import { looksForeign } from '../references/foreign-values';
 import { InlineScript } from './component-schema';
 import { Component } from './element';
 import { problem } from './errors';
 import { genericOption } from './position';
 import { Resolution } from './resolution';
 import { Leaf } from './resolved';
+import { looksForeign } from '../references/foreign-values';
+import { hasMark } from '../references/mark';
 
 type Options = { readonly [name: string]: any };
 

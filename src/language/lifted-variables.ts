@@ -1,9 +1,9 @@
 import { IConstruct } from 'constructs';
-import { ArtifactUse, ForeignExpression } from '../references/foreign-values';
 import { escapeGoTemplateExpression } from './escaping';
 import { joinedName, pathBelow } from './names';
 import { Position } from './position';
 import { LiftedUse, LiftedVariable } from './resolved';
+import { ArtifactUse, ForeignExpression } from '../references/foreign-values';
 
 /** A value that comes from outside of the template, as a variable needs it. */
 interface Outside {
@@ -59,7 +59,7 @@ export class LiftedVariables {
       element: position.element,
       option: position.option,
       role: position.schema.role,
-      refusesGoTemplate: position.schema.goTemplate === 'fixpoint',
+      refusesGoTemplate: position.schema.goTemplate === 'fixpoint' || (position.schema.goTemplate === 'once' && value.json),
     });
     return variable;
   }

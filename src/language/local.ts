@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
-import { encodeNumber } from '../references/interned';
-import { encodeMark } from '../references/mark';
-import { IResolvable } from '../references/resolvable';
 import { Element } from './element';
 import { ExpressionValue, ownedCode } from './expression';
 import { elementName } from './names';
 import { templateOf } from './template-of';
+import { encodeNumber } from '../references/interned';
+import { encodeMark } from '../references/mark';
+import { IResolvable } from '../references/resolvable';
 
 /** What a local value is. */
 export interface LocalProps {

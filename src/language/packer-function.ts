@@ -1,9 +1,9 @@
+import { ExpressionValue } from './expression';
+import { toNode } from './expression-nodes';
 import { ExpressionNode } from '../references/expression-node';
 import { encodeNumber } from '../references/interned';
 import { encodeMark } from '../references/mark';
 import { IResolvable } from '../references/resolvable';
-import { ExpressionValue } from './expression';
-import { toNode } from './expression-nodes';
 
 function call(name: string, args: any[]): ExpressionNode {
   return { kind: 'call', name, arguments: args.map(toNode) };

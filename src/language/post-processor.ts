@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { IResolvable } from '../references/resolvable';
 import { Component, ComponentProps } from './element';
 import * as errors from './errors';
 import { setSelection, SourceSelection } from './selection';
 import { buildOf } from './template-of';
+import { IResolvable } from '../references/resolvable';
 
 /** What Packer lets every post-processor say. */
 export interface PostProcessorMetaArguments extends SourceSelection {

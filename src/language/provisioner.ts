@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
-import { IResolvable } from '../references/resolvable';
 import { Component, ComponentProps } from './element';
 import * as errors from './errors';
 import { setSelection, SourceSelection } from './selection';
 import { Source } from './source';
 import { buildOf } from './template-of';
+import { IResolvable } from '../references/resolvable';
 
 /** What Packer lets every provisioner say. */
 export interface ProvisionerMetaArguments extends SourceSelection {

@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { foreignValuesAbove } from '../references/foreign-values';
 import { Build } from './build';
 import { ResolvedOption, resolveOptions } from './component-options';
 import { DataSource } from './data-source';
@@ -14,6 +13,7 @@ import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
 import { checkTemplate } from './validation';
 import { Variable } from './variable';
+import { foreignValuesAbove } from '../references/foreign-values';
 
 /** What the renderer needs to know of a template besides its tree. */
 export interface TemplateSettings {
@@ -75,8 +75,16 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
     build: builds.map((build) => build.json),
   });
   return {
-    json, variables, locals, data, sources, builds, lifted,
-    staged: resolution.staged.all(), problems: resolution.problems, warnings: resolution.warnings,
+    json,
+    variables,
+    locals,
+    data,
+    sources,
+    builds,
+    lifted,
+    staged: resolution.staged.all(),
+    problems: resolution.problems,
+    warnings: resolution.warnings,
   };
 }
 

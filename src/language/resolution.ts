@@ -1,4 +1,11 @@
 import { Construct, IConstruct } from 'constructs';
+import { problem } from './errors';
+import { ExpressionWriter } from './expression-writer';
+import { LiftedVariables } from './lifted-variables';
+import { itemPosition, Position } from './position';
+import { Leaf, Resolved, ResolvedMap } from './resolved';
+import { StagedAssets } from './staged-assets';
+import { TextWriter } from './text-writer';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
@@ -7,13 +14,6 @@ import { ArtifactUse, ForeignExpression, ForeignValue, ForeignValues, isForeignN
 import { decodeNumber, interned } from '../references/interned';
 import { encodeMark, hasMark, splitMarks } from '../references/mark';
 import { isOwnResolvable, isResolvable } from '../references/resolvable';
-import { problem } from './errors';
-import { ExpressionWriter } from './expression-writer';
-import { LiftedVariables } from './lifted-variables';
-import { itemPosition, Position } from './position';
-import { Leaf, Resolved, ResolvedMap } from './resolved';
-import { StagedAssets } from './staged-assets';
-import { TextWriter } from './text-writer';
 
 /** Something wrong, or worth a warning, and where. */
 export interface Problem {

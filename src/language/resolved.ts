@@ -1,7 +1,7 @@
-import { ArtifactUse } from '../references/foreign-values';
 import { Role } from './component-schema';
 import { Element } from './element';
 import { StagedAsset } from './staged-asset';
+import { ArtifactUse } from '../references/foreign-values';
 
 /** A variable that another framework, or the build of another image, gives its value to. */
 export interface LiftedVariable {

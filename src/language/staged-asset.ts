@@ -1,6 +1,6 @@
-import { AssetSnapshot, stagedName, takeSnapshot } from '../assets/snapshot';
 import { GoTemplateKind } from './component-schema';
 import { escapeGoTemplate, escapeTemplateText } from './escaping';
+import { AssetSnapshot, stagedName, takeSnapshot } from '../assets/snapshot';
 
 /** A local path, or a text, that is written below `assets/` beside the template. */
 export class StagedAsset {

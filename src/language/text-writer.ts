@@ -1,3 +1,11 @@
+import { problem } from './errors';
+import { escapeGoTemplate, escapeTemplateText } from './escaping';
+import { ExpressionWriter } from './expression-writer';
+import { GO_TEMPLATE } from './go-template';
+import { Position } from './position';
+import type { Resolution } from './resolution';
+import { ContentPart, Leaf, Resolved } from './resolved';
+import { StagedAsset } from './staged-asset';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
 import { ExpressionNode } from '../references/expression-node';
@@ -5,14 +13,6 @@ import { looksForeign } from '../references/foreign-values';
 import { interned, splitNumbers } from '../references/interned';
 import { hasMark, splitMarks } from '../references/mark';
 import { isOwnResolvable } from '../references/resolvable';
-import { problem } from './errors';
-import { escapeGoTemplate, escapeTemplateText } from './escaping';
-import { ExpressionWriter } from './expression-writer';
-import { GO_TEMPLATE } from './go-template';
-import { Position } from './position';
-import { ContentPart, Leaf, Resolved } from './resolved';
-import type { Resolution } from './resolution';
-import { StagedAsset } from './staged-asset';
 
 /** A piece of a text: literal, text that escapes leave alone, or an expression. */
 type Piece =

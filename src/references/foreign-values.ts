@@ -24,10 +24,10 @@ export interface ForeignLiteral {
 
 /** It is known only to the other framework, when it deploys. */
 export interface ForeignExpression {
-  /** The framework's expression, without delimiters. */
+  /** The value as the framework writes it. */
   readonly expression: string;
   /** Strings are handed over as they are, everything else as JSON. */
-  readonly type: 'string' | 'number' | 'list';
+  readonly type: 'string' | 'json';
   /** The value must not be shown, nor stand in a trigger. */
   readonly sensitive: boolean;
   /** The targets whose artifacts the value is made of, also inside nested functions. */
@@ -40,6 +40,8 @@ export interface ArtifactUse {
   readonly image: IConstruct;
   /** The address of the target. */
   readonly address: string;
+  /** The value is a path on the machine that built it, so it differs between machines though the artifact is the same. */
+  readonly isPath: boolean;
 }
 
 const FOREIGN_VALUES = Symbol.for('cdk-packer.ForeignValues');

@@ -70,6 +70,7 @@ function decode(spelled: string, text: string): Reference {
   return content[0] === 'list' ? { node: content[1], list: true } : { node: content[0] };
 }
 
+/* eslint-disable no-bitwise */
 /** FNV-1a over the payload: finds accidents, not attackers. */
 function checksum(payload: string): string {
   let hash = 0x811c9dc5;

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
+import { SHELL_LOCAL_OPTIONS, SHELL_LOCAL_SCRIPT, ShellLocalOptions } from './shell-local';
 import { ComponentSchema, typed } from '../../language/component-schema';
 import { PostProcessor, PostProcessorMetaArguments } from '../../language/post-processor';
-import { SHELL_LOCAL_OPTIONS, SHELL_LOCAL_SCRIPT, ShellLocalOptions } from './shell-local';
 
 /** @see ShellLocalPostProcessor */
 export interface ShellLocalPostProcessorProps extends PostProcessorMetaArguments, ShellLocalOptions {}

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
+import { SHELL_LOCAL_OPTIONS, SHELL_LOCAL_SCRIPT, ShellLocalOptions } from './shell-local';
 import { ComponentSchema, typed } from '../../language/component-schema';
 import { Provisioner, ProvisionerMetaArguments } from '../../language/provisioner';
-import { SHELL_LOCAL_OPTIONS, SHELL_LOCAL_SCRIPT, ShellLocalOptions } from './shell-local';
 
 /** @see ShellLocalProvisioner */
 export interface ShellLocalProvisionerProps extends ProvisionerMetaArguments, ShellLocalOptions {}

@@ -1,0 +1,87 @@
+import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, Token } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { Source } from 'cdk-packer';
+import { ArtifactPart, ArtifactValues } from 'cdk-packer/lib/image/artifact';
+import { targetAddress } from 'cdk-packer/lib/image/target';
+import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
+import { artifactAddress } from './resource-names';
+
+const ARTIFACT_REFERENCE = Symbol.for('cdk-packer.ArtifactReference');
+
+/** A part of an artifact as a value of Terraform: a token that says which target it is of. */
+export class ArtifactReference implements IResolvable {
+  /** Whether `token` is such a reference (of any copy of this package). */
+  public static isArtifactReference(token: object): token is ArtifactReference {
+    return ARTIFACT_REFERENCE in token;
+  }
+
+  public readonly creationStack: string[] = [];
+  /** What the value is made of. */
+  public readonly use: ArtifactUse;
+
+  constructor(image: IConstruct, source: Source, part: ArtifactPart, private readonly value: any) {
+    this.use = { image, address: targetAddress({ image, source }), isPath: part.kind === 'file' };
+    Object.defineProperty(this, ARTIFACT_REFERENCE, { value: true });
+  }
+
+  public resolve(_context: IResolveContext): any {
+    return this.value;
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+}
+
+/** Gives the artifacts of one image as tokens. Each is made once, so that it is right in every stack that uses it. */
+export class TerraformArtifacts implements ArtifactValues {
+  private readonly records = new Map<Source, any>();
+  private readonly tokens = new Map<string, string>();
+
+  constructor(private readonly image: IConstruct, private readonly stack: TerraformStack) {}
+
+  public text(source: Source, part: ArtifactPart): string {
+    const key = JSON.stringify([source.node.addr, part]);
+    let token = this.tokens.get(key);
+    if (token === undefined) {
+      token = new ArtifactReference(this.image, source, part, this.value(source, part)).toString();
+      this.tokens.set(key, token);
+    }
+    return token;
+  }
+
+  private value(source: Source, part: ArtifactPart): any {
+    const record = this.record(source);
+    switch (part.kind) {
+      case 'id': return propertyAccess(record, ['id']);
+      case 'region': return propertyAccess(record, ['ids', part.region]);
+      case 'file': {
+        const names = Fn.join('\n', Token.asList(propertyAccess(record, ['files'])));
+        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(globExpression(part.glob), names))));
+        return Fn.join('/', [Fn.abspath(Token.asString(propertyAccess(record, ['directory']))), matching]);
+      }
+    }
+  }
+
+  private record(source: Source): any {
+    let record = this.records.get(source);
+    if (!record) {
+      record = ref(`${artifactAddress(this.stack, this.image, source)}.output`, this.stack);
+      this.records.set(source, record);
+    }
+    return record;
+  }
+}
+
+/** The regular expression, over lines, that matches what a glob does. Written without backslashes, which strings of Terraform escape. */
+export function globExpression(glob: string): string {
+  const body = glob.replace(/\*\*|[*?]|[^*?\w/-]/g, (found) => {
+    switch (found) {
+      case '**': return '.*';
+      case '*': return '[^/]*';
+      case '?': return '[^/]';
+      default: return `[${found === '^' || found === '\\' ? `\\${found}` : found}]`;
+    }
+  });
+  return `(?m)^${body}$`;
+}

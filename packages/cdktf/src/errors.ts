@@ -1,0 +1,34 @@
+import { IConstruct } from 'constructs';
+
+/** An image stands where no Terraform stack is. */
+export function outsideOfStack(scope: IConstruct, id: string): Error {
+  const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+  return new Error(
+    `${path}: an Image must stand below a TerraformStack, since the stack builds it when it is deployed. `
+    + 'Give a stack, or a construct below one, as its scope. For images without Terraform, use PackerApp and Image from \'cdk-packer\'.',
+  );
+}
+
+/** A value that only exists inside an iterator's own resource. */
+export function iteratorValue(expression: string): Error {
+  return new Error(
+    `it contains a value of a Terraform iterator (${expression}), which exists only inside the resource that iterates, not in an image. `
+    + 'Make one image for each element in your program instead.',
+  );
+}
+
+/** A reference that only Packer understands reached a Terraform value. */
+export function packerReference(address: string): string {
+  return `${address}: a reference of Packer (to a variable, a source, a function of PackerFn) stands in a Terraform value, which would be applied as garbage. `
+    + 'Terraform can use artifacts (image.artifactOf(source).id) and plain values of your program.';
+}
+
+/** The image was rendered with problems although validation was skipped. */
+export function invalidImages(messages: readonly string[]): Error {
+  return new Error(`the images cannot be synthesized (no image was written):\n${messages.map((message) => `  ${message}`).join('\n')}`);
+}
+
+/** A dependency that Terraform cannot wait for. */
+export function notDependable(path: string): string {
+  return `it depends on ${path}, which is neither an image nor anything that Terraform can wait for.`;
+}
