@@ -79,7 +79,8 @@ export class Artifact {
    */
   public file(glob: string): string {
     if (!grammarOf(this.source.type).files) {
-      throw errors.artifactWithoutPart(this.address, 'files', 'an `id`');
+      const has = grammarOf(this.source.type).form === 'regions' ? 'an id for each region: use `idIn(region)`' : 'an `id`';
+      throw errors.artifactWithoutPart(this.address, 'files', has);
     }
     return this.part({ kind: 'file', glob });
   }

@@ -60,9 +60,11 @@ export interface AssemblyTarget {
 export interface AssemblyFile {
   /** Relative to the assembly, with forward slashes. */
   readonly path: string;
-  /** Of the bytes, or of the target of a link. */
+  /** Of the bytes, or of the target of a link; of nothing for a folder. */
   readonly sha256: string;
   readonly executable: boolean;
   /** It is a link. */
   readonly link?: true;
+  /** It is an empty folder. Other folders are there because of what lies in them. */
+  readonly folder?: true;
 }

@@ -1,40 +1,49 @@
+import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
-import { digestOfText } from '../assets/content-digest';
+import { DigestTree, leafDigest } from './digest-tree';
 import { ResolvedOption } from '../language/component-options';
 import { Role } from '../language/component-schema';
 import { RenderedTemplate } from '../language/rendering';
 import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedMap } from '../language/resolved';
-import { StagedAsset } from '../language/staged-asset';
+import { Source } from '../language/source';
 
-/** A difference in the content of an image has a name: a tree of names with digests as its leaves. */
-export type DigestTree = string | { readonly [name: string]: DigestTree };
+export { DigestTree, leafDigest } from './digest-tree';
 
 /** Roles whose options make the content of an image. */
 const CONTENT_ROLES: ReadonlySet<Role> = new Set<Role>(['content', 'input path', 'parent image', 'distribution']);
 
-/** Of a leaf; the digest of a whole target has all 64 digits. */
-const LEAF_DIGITS = 32;
+/** A reference to a variable, local value or data source in HCL code, or to the name of the source that is built. */
+const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*|source\.name\b)/g;
 
-/** A reference to a variable, local value or data source in HCL code. */
-const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*)/g;
-
-/** The digest of a small value. */
-export function leafDigest(content: unknown): string {
-  return digestOfText(canonicalJson(content)).slice(0, LEAF_DIGITS);
+/** What a reference stands for. */
+interface Reached {
+  readonly content: unknown;
+  readonly onlyOfTarget: boolean;
 }
 
 /**
- * Reads the content of a rendered template: what would change in the image. Names of variables, local values and staged files are
- * replaced with what they stand for.
+ * Reads the content of one target out of a rendered template: what would change in the image. Names of variables, local values,
+ * other images and staged files are replaced with what they stand for.
  */
 export class Content {
-  /** Local files and folders that could not be read, and why. */
-  public readonly failures: Array<{ readonly asset: StagedAsset; readonly error: Error }> = [];
-  private readonly reached = new Map<string, unknown>();
-  private readonly lifted: Map<string, LiftedVariable>;
+  /** The addresses of the targets whose artifacts are content, in the order in which they are met. */
+  public readonly parents: string[] = [];
+  private readonly reached = new Map<string, Reached>();
+  private readonly lifted: ReadonlyMap<string, LiftedVariable>;
+  private onlyOfTarget = false;
 
-  constructor(private readonly rendered: RenderedTemplate, private readonly parentContent: (variable: LiftedVariable) => unknown) {
+  constructor(private readonly rendered: RenderedTemplate, private readonly source: Source) {
     this.lifted = new Map(rendered.lifted.map((variable) => [variable.name, variable]));
+  }
+
+  /** Runs `read` and says whether what it read is the same for other targets of the image. */
+  public shared<T>(read: () => T): { readonly result: T; readonly isShared: boolean } {
+    const before = this.onlyOfTarget;
+    this.onlyOfTarget = false;
+    const result = read();
+    const isShared = !this.onlyOfTarget;
+    this.onlyOfTarget = before || !isShared;
+    return { result, isShared };
   }
 
   /** One digest for each option that is content; local files and folders with one for each file. */
@@ -42,41 +51,14 @@ export class Content {
     const tree: { [name: string]: DigestTree } = {};
     for (const { schema, value } of options) {
       if (!CONTENT_ROLES.has(schema.role)) { continue; }
-      const content = this.value(value);
-      const isSet = schema.role === 'distribution' && Array.isArray(content);
-      tree[schema.name] = this.assetTree(value) ?? leafDigest(isSet ? [...content].map(canonicalJson).sort() : content);
+      tree[schema.name] = assetTree(value) ?? leafDigest(schema.role === 'distribution' ? this.set(value) : this.value(value));
     }
     return tree;
   }
 
-  private assetTree(value: Resolved): DigestTree | undefined {
-    if (Array.isArray(value)) {
-      const trees = value.map((item) => this.assetTree(item));
-      return trees.length > 0 && trees.every((tree) => tree !== undefined)
-        ? Object.fromEntries(trees.map((tree, index) => [String(index + 1), tree!]))
-        : undefined;
-    }
-    if (!(value instanceof Leaf) || !value.parts.every((part) => typeof part === 'object' && 'asset' in part || part === '/')) { return undefined; }
-    const [first] = value.parts as Array<{ readonly asset: StagedAsset }>;
-    const files = this.assetFiles(first.asset);
-    // The slash at the end of a folder changes what Packer copies.
-    return value.parts.length > 1 ? { ...files, '/': leafDigest('/') } : files;
-  }
-
-  private assetFiles(asset: StagedAsset): { [name: string]: DigestTree } {
-    if (asset.content !== undefined) { return { script: leafDigest(asset.content) }; }
-    const snapshot = this.snapshot(asset);
-    return Object.fromEntries(snapshot.entries.map(({ name, type, executable, sha256, target }) =>
-      [name === '' ? snapshot.basename : `${snapshot.basename}/${name}`, leafDigest([type, executable, sha256, target])]));
-  }
-
-  private snapshot(asset: StagedAsset) {
-    try {
-      return asset.snapshot();
-    } catch (error) {
-      this.failures.push({ asset, error: error as Error });
-      return { basename: '', entries: [], digest: '' };
-    }
+  /** The order of regions and accounts means nothing. */
+  private set(value: Resolved): unknown {
+    return Array.isArray(value) ? [...new Set(value.map((item) => canonicalJson(this.value(item))))].sort() : this.value(value);
   }
 
   private value(value: Resolved): unknown {
@@ -91,7 +73,7 @@ export class Content {
 
   private part(part: ContentPart): unknown {
     if (typeof part === 'string') { return part; }
-    if ('asset' in part) { return { asset: part.asset.content ?? this.snapshot(part.asset).digest }; }
+    if ('asset' in part) { return { asset: assetDigest(part.asset) }; }
     const reached: unknown[] = [];
     const code = part.code.replace(REFERENCE, (reference) => {
       const content = this.reach(reference);
@@ -103,11 +85,16 @@ export class Content {
   }
 
   private reach(reference: string): unknown {
-    if (!this.reached.has(reference)) {
-      this.reached.set(reference, { recursive: true });
-      this.reached.set(reference, this.reachNew(reference));
+    let reached = this.reached.get(reference);
+    if (!reached) {
+      // Met again on its way, it refers to itself.
+      this.reached.set(reference, { content: { recursive: true }, onlyOfTarget: false });
+      const { result, isShared } = this.shared(() => this.reachNew(reference));
+      reached = { content: result, onlyOfTarget: !isShared };
+      this.reached.set(reference, reached);
     }
-    return this.reached.get(reference);
+    this.onlyOfTarget ||= reached.onlyOfTarget;
+    return reached.content;
   }
 
   private reachNew(reference: string): unknown {
@@ -118,6 +105,9 @@ export class Content {
         const local = this.rendered.locals.get(name);
         return local === undefined ? undefined : { local: this.value(local) };
       }
+      case 'source':
+        this.onlyOfTarget = true;
+        return { source: this.source.name };
       default: {
         const data = this.rendered.data.get(`${name}.${dataName}`);
         return data && { data: data.component.type, options: this.options(data.options) };
@@ -127,11 +117,22 @@ export class Content {
 
   private variable(name: string): unknown {
     const lifted = this.lifted.get(name);
-    if (lifted) { return lifted.artifacts.length > 0 ? this.parentContent(lifted) : { lifted: lifted.json ? 'json' : 'string' }; }
+    if (lifted) { return lifted.artifacts.length > 0 ? this.artifact(lifted) : { lifted: lifted.json ? 'json' : 'string' }; }
     const own = this.rendered.variables.get(name);
     if (!own) { return undefined; }
     const { type = 'string', sensitive } = own.variable._props;
     if (sensitive) { return { variable: type }; }
     return { variable: type, ...(own.value === undefined ? {} : { default: this.value(own.value) }) };
+  }
+
+  /** Artifacts go by number, since the same ones are met in the same order whatever their images are called. */
+  private artifact({ artifacts, part }: LiftedVariable): unknown {
+    this.onlyOfTarget = true;
+    return { parents: artifacts.map(({ address }) => this.numberOf(address)), part };
+  }
+
+  private numberOf(address: string): number {
+    if (!this.parents.includes(address)) { this.parents.push(address); }
+    return this.parents.indexOf(address) + 1;
   }
 }

@@ -6,6 +6,18 @@ export function imageWithoutWriter(): string {
     + '(in CDK Terrain from \'@cdk-packer/cdktn\'); for use without Terraform make a PackerApp the root of the tree.';
 }
 
+/** An image with another build. */
+export function secondBuild(build: IConstruct): string {
+  return `an image has one build of its own, and ${build.node.path} is another, whose artifacts and fingerprint could not be told apart. `
+    + 'Create the steps directly below the image; for several builds in one template use PackerTemplate.';
+}
+
+/** The user declares the variable that every image has. */
+export function ownWorkDirectory(variable: IConstruct): string {
+  return `${variable.node.path}: every image declares the variable \`work_dir\` itself, for the folder that outputs lie in. `
+    + 'Give yours another `name`, or use `image.workDirectory` if that folder is meant.';
+}
+
 /** The short form was used with several sources. */
 export function severalSources(image: IConstruct, names: readonly string[]): Error {
   return new Error(
@@ -46,6 +58,17 @@ export function unreadableIndex(file: string, reason: string): Error {
     `${file} is not an index of images that this version can read (${reason}). It says which files belong to this library, so nothing was changed. `
     + 'Delete the folder it lies in if its content is only generated, or use the version of cdk-packer that wrote it.',
   );
+}
+
+/** Something that synthesis did not make stands at the place of one of its files. */
+export function inTheWay(file: string): Error {
+  return new Error(`${file} is in the way: synthesis has to write there, and did not make what stands there. Move or delete it.`);
+}
+
+/** An image uses the artifact of one that is not below the same app. */
+export function parentOfAnotherApp(address: string): string {
+  return `this image uses the artifact of ${address}, which is not below the same app, so nothing here would build it. `
+    + 'Create both images below one app.';
 }
 
 /** Two images would be written into one directory. */

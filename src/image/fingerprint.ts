@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical';
-import { Content, DigestTree, leafDigest } from './content';
+import { Content } from './content';
+import { DigestTree, leafDigest } from './digest-tree';
 import { digestOfText } from '../assets/content-digest';
 import { ResolvedOption } from '../language/component-options';
 import { Component } from '../language/element';
@@ -26,54 +27,69 @@ export interface StepDigest {
   readonly tree: DigestTree;
 }
 
+/** What the fingerprints of one image are made of. */
+export interface FingerprintInput {
+  readonly rendered: RenderedTemplate;
+  readonly salt: string | undefined;
+  /** The digest of a parent, by its address. */
+  parentDigest(address: string): string;
+}
+
 /** Makes the fingerprints of the targets of one image. */
 export class Fingerprints {
-  private readonly trees = new Map<RenderedStep<Component>, DigestTree>();
+  /** Trees of steps that are the same for every target. */
+  private readonly shared = new Map<RenderedStep<Component>, DigestTree>();
 
-  constructor(
-    private readonly rendered: RenderedTemplate,
-    private readonly content: Content,
-    /** The number and the digest of each parent. */
-    private readonly parents: ReadonlyArray<readonly [number, string]>,
-    private readonly salt: string | undefined,
-  ) {}
+  constructor(private readonly input: FingerprintInput) {}
 
   /** The fingerprint of the target of `source`. */
   public of(source: Source): Fingerprint {
-    const steps = this.stepsOf(source);
+    const { rendered, salt } = this.input;
+    const content = new Content(rendered, source);
+    const options = content.options(rendered.sources.get(source)!.options);
+    const steps = this.steps(source, content);
     const tree: { [name: string]: DigestTree } = {
-      source: { type: leafDigest(source.type), ...this.content.options(this.rendered.sources.get(source)!.options) },
+      type: leafDigest(source.type),
+      source: options,
       ...(steps.length === 0 ? {} : { steps: Object.fromEntries(steps.map(({ label, tree: step }) => [label, step])) }),
-      ...(this.parents.length === 0 ? {} : { parents: Object.fromEntries(this.parents.map(([number, digest]) => [String(number), digest])) }),
-      ...(this.salt === undefined ? {} : { salt: leafDigest(this.salt) }),
+      ...(content.parents.length === 0 ? {} : { parents: this.parents(content) }),
+      ...(salt === undefined ? {} : { salt: leafDigest(salt) }),
     };
     return { format: FINGERPRINT_FORMAT, digest: digestOfText(canonicalJson({ format: FINGERPRINT_FORMAT, tree })), tree };
   }
 
   /** The steps that a target goes through, in order. */
   public stepsOf(source: Source): StepDigest[] {
+    const content = new Content(this.input.rendered, source);
+    content.options(this.input.rendered.sources.get(source)!.options);
+    return this.steps(source, content);
+  }
+
+  private steps(source: Source, content: Content): StepDigest[] {
     const steps: StepDigest[] = [];
-    for (const build of this.rendered.builds) {
-      build.provisioners.filter(({ sources }) => sources.includes(source)).forEach((step, index) => {
-        steps.push({ label: `${index + 1} ${step.step.type}`, step: step.step, tree: this.stepTree(step, source) });
-      });
-      build.chains.forEach((chain, chainIndex) => chain.filter(({ sources }) => sources.includes(source)).forEach((step, index) => {
-        const label = `post-processor ${chainIndex + 1}.${index + 1} ${step.step.type}`;
-        steps.push({ label, step: step.step, tree: this.stepTree(step, source) });
-      }));
+    const applies = ({ sources }: RenderedStep<Component>) => sources.includes(source);
+    const add = (label: string, step: RenderedStep<Component>) =>
+      steps.push({ label: `${label} ${step.step.type}`, step: step.step, tree: this.stepTree(step, source, content) });
+    for (const build of this.input.rendered.builds) {
+      build.provisioners.filter(applies).forEach((step, index) => add(`${index + 1}`, step));
+      build.chains.map((chain) => chain.filter(applies)).filter((chain) => chain.length > 0).forEach((chain, chainIndex) =>
+        chain.forEach((step, index) => add(`post-processor ${chainIndex + 1}.${index + 1}`, step)));
     }
     return steps;
   }
 
-  private stepTree(step: RenderedStep<Component>, source: Source): DigestTree {
+  private stepTree(step: RenderedStep<Component>, source: Source, content: Content): DigestTree {
     const override = step.overrides.get(source);
-    if (override) { return this.content.options([...merged(step.options, override), ...metaContent(step)]); }
-    let tree = this.trees.get(step);
-    if (!tree) {
-      tree = this.content.options([...step.options, ...metaContent(step)]);
-      this.trees.set(step, tree);
-    }
-    return tree;
+    if (override) { return content.options([...merged(step.options, override), ...metaContent(step)]); }
+    const known = this.shared.get(step);
+    if (known) { return known; }
+    const { result, isShared } = content.shared(() => content.options([...step.options, ...metaContent(step)]));
+    if (isShared) { this.shared.set(step, result); }
+    return result;
+  }
+
+  private parents({ parents }: Content): DigestTree {
+    return Object.fromEntries(parents.map((address, index) => [String(index + 1), this.input.parentDigest(address)]));
   }
 }
 

@@ -16,15 +16,20 @@ export function parentsOf(rendered: RenderedTemplate): ArtifactUse[] {
   return [...byAddress.values()];
 }
 
-/** The parents of one target: those used by its source, its steps, or something that any target may reach. */
+/**
+ * The parents of one target: those used by its source, its steps, or something that any target may reach. The order is that of its
+ * own first uses, whatever other targets use.
+ */
 export function parentsOfTarget(rendered: RenderedTemplate, source: Source): ArtifactUse[] {
-  const used = new Set<string>();
-  for (const { artifacts, uses } of rendered.lifted) {
-    if (uses.some(({ element }) => concerns(element, source))) {
-      artifacts.forEach(({ address }) => used.add(address));
-    }
+  const used = rendered.lifted.flatMap(({ artifacts, uses }) => {
+    const first = artifacts.length === 0 ? undefined : uses.find(({ element }) => concerns(element, source));
+    return first ? [{ order: first.order, artifacts }] : [];
+  });
+  const byAddress = new Map<string, ArtifactUse>();
+  for (const artifact of used.sort((a, b) => a.order - b.order).flatMap(({ artifacts }) => artifacts)) {
+    if (!byAddress.has(artifact.address)) { byAddress.set(artifact.address, artifact); }
   }
-  return parentsOf(rendered).filter(({ address }) => used.has(address));
+  return [...byAddress.values()];
 }
 
 /** Whether what `element` uses is used by the target of `source`. */

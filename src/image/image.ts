@@ -62,7 +62,7 @@ export class Image extends PackerTemplate {
     this.packerBuild = new Build(this, 'Build');
     this.fingerprintSalt = props.fingerprint?.salt;
     setOwnBuild(this, this.packerBuild);
-    this.node.addValidation({ validate: () => (isWritten(this) || artifactValuesOf(this) ? [] : [errors.imageWithoutWriter()]) });
+    this.node.addValidation({ validate: () => this.problems() });
   }
 
   /**
@@ -92,6 +92,15 @@ export class Image extends PackerTemplate {
     const { sources } = elementsOf(this);
     if (sources.length !== 1) { throw errors.severalSources(this, sources.map(sourceAddress)); }
     return this.artifactOf(sources[0]).id;
+  }
+
+  private problems(): string[] {
+    const { builds, variables } = elementsOf(this);
+    return [
+      ...(isWritten(this) || artifactValuesOf(this) ? [] : [errors.imageWithoutWriter()]),
+      ...builds.filter((build) => build !== this.packerBuild).map(errors.secondBuild),
+      ...variables.filter(({ name }) => name === WORK_DIRECTORY).map(errors.ownWorkDirectory),
+    ];
   }
 }
 

@@ -1,8 +1,9 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { ASSEMBLY_FILE, ASSEMBLY_VERSION, Assembly, AssemblyFile } from './assembly';
+import { ASSEMBLY_FILE, Assembly, AssemblyFile } from './assembly';
 import * as errors from './errors';
-import { readAndDigest } from '../assets/content-digest';
+import { ownedBefore } from './owned-before';
+import { digestOfText, readAndDigest } from '../assets/content-digest';
 import { assetChanged } from '../assets/errors';
 import { isExecutable } from '../assets/snapshot';
 
@@ -15,9 +16,10 @@ export type PlannedFile =
 
 /** The files of an index, as the assembly lists them. */
 export function fileEntries(files: readonly PlannedFile[]): AssemblyFile[] {
+  const holders = new Set(files.map((file) => path.posix.dirname(file.path)));
   return files.flatMap((file): AssemblyFile[] => {
     switch (file.type) {
-      case 'folder': return [];
+      case 'folder': return holders.has(file.path) ? [] : [{ path: file.path, sha256: digestOfText(''), executable: false, folder: true }];
       case 'link': return [{ path: file.path, sha256: file.sha256, executable: false, link: true }];
       default: return [{ path: file.path, sha256: file.sha256, executable: file.executable }];
     }
@@ -31,56 +33,90 @@ export function fileEntries(files: readonly PlannedFile[]): AssemblyFile[] {
  * @throws when the last index cannot be read; nothing is changed then
  */
 export function writeAssembly(directory: string, assembly: Assembly, files: readonly PlannedFile[]): void {
-  const indexFile = path.join(directory, ASSEMBLY_FILE);
-  const before = ownedBefore(indexFile);
+  const before = ownedBefore(path.join(directory, ASSEMBLY_FILE));
   fs.mkdirSync(directory, { recursive: true });
-  const made = new Set<string>();
-  for (const file of files) { writeFile(directory, file, made); }
-  replaceFile(indexFile, (temporary) => fs.writeFileSync(temporary, `${JSON.stringify(assembly, null, 1)}\n`));
-  const now = new Set(files.map((file) => file.path));
+  const writer = new Writer(directory);
+  const now = new Set(assembly.images.flatMap((image) => image.files.map((file) => file.path)));
+  // First, since a folder may have become a file or a link, or the other way round.
   for (const old of before) {
-    if (!now.has(old)) { removeFile(directory, old); }
+    if (!now.has(old)) { writer.remove(old); }
   }
+  for (const file of files) { writer.write(file); }
+  // Last, so that a synthesis that fails does not pretend.
+  const index = `${JSON.stringify(assembly, null, 1)}\n`;
+  writer.write({ type: 'text', path: ASSEMBLY_FILE, text: index, executable: false, sha256: digestOfText(index) });
 }
 
-/** The files that the last synthesis wrote. */
-function ownedBefore(indexFile: string): string[] {
-  if (!fs.existsSync(indexFile)) { return []; }
-  let index: Assembly;
-  try {
-    index = JSON.parse(fs.readFileSync(indexFile, 'utf8'));
-  } catch (error) {
-    throw errors.unreadableIndex(indexFile, (error as Error).message);
-  }
-  if (index?.version !== ASSEMBLY_VERSION) { throw errors.unreadableIndex(indexFile, `its version is ${index?.version}`); }
-  const paths = index.images.flatMap((image) => image.files.map((file) => file.path));
-  const outside = paths.find((file) => path.isAbsolute(file) || file.split('/').includes('..'));
-  if (outside !== undefined) { throw errors.unreadableIndex(indexFile, `it lists '${outside}', which lies outside`); }
-  return paths;
-}
+class Writer {
+  private readonly folders = new Set<string>();
+  private readonly temporary: string;
 
-function writeFile(directory: string, file: PlannedFile, made: Set<string>): void {
-  const target = path.join(directory, file.path);
-  makeFolder(file.type === 'folder' ? target : path.dirname(target), made);
-  switch (file.type) {
-    case 'folder': return;
-    case 'link':
-      if (linkTarget(target) !== file.target) { replaceFile(target, (temporary) => fs.symlinkSync(file.target, temporary)); }
-      return;
-    case 'text':
-      if (!isSame(target, file)) {
-        replaceFile(target, (temporary) => fs.writeFileSync(temporary, file.text, { mode: mode(file.executable) }));
+  constructor(private readonly directory: string) {
+    // Not beside the file, whose folder may be read by a build at this moment.
+    this.temporary = path.join(directory, `.${process.pid}.new`);
+    fs.rmSync(this.temporary, { force: true });
+  }
+
+  public write(file: PlannedFile): void {
+    const target = path.join(this.directory, file.path);
+    this.makeFolder(file.type === 'folder' ? file.path : path.posix.dirname(file.path));
+    switch (file.type) {
+      case 'folder': return;
+      case 'link':
+        if (linkTarget(target) !== file.target) { this.replace(target, (temporary) => fs.symlinkSync(file.target, temporary)); }
+        return;
+      case 'text':
+        if (!isSame(target, file)) {
+          this.replace(target, (temporary) => fs.writeFileSync(temporary, file.text, { mode: mode(file.executable) }));
+        }
+        return;
+      case 'copy':
+        if (!isSame(target, file)) { this.replace(target, (temporary) => copy(file, temporary)); }
+    }
+  }
+
+  /** Removes a file, link or empty folder, and the folders above it that become empty. */
+  public remove(file: string): void {
+    const target = path.join(this.directory, file);
+    const stat = fs.lstatSync(target, { throwIfNoEntry: false });
+    if (stat && !stat.isDirectory()) { fs.unlinkSync(target); }
+    for (let folder = stat?.isDirectory() ? file : path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
+      try {
+        fs.rmdirSync(path.join(this.directory, folder));
+      } catch {
+        return; // not empty, or already gone
       }
-      return;
-    case 'copy':
-      if (!isSame(target, file)) { replaceFile(target, (temporary) => copy(file, temporary)); }
+    }
+  }
+
+  /** Folders only: through a link, files would be written to another place. */
+  private makeFolder(folder: string): void {
+    if (folder === '.' || this.folders.has(folder)) { return; }
+    this.makeFolder(path.posix.dirname(folder));
+    const target = path.join(this.directory, folder);
+    try {
+      fs.mkdirSync(target);
+    } catch (error) {
+      if (!fs.lstatSync(target, { throwIfNoEntry: false })?.isDirectory()) { throw inTheWay(error, target); }
+    }
+    this.folders.add(folder);
+  }
+
+  /** Writes elsewhere and renames, so that readers see the old file or the new one, whole. */
+  private replace(target: string, write: (temporary: string) => void): void {
+    try {
+      write(this.temporary);
+      fs.renameSync(this.temporary, target);
+    } catch (error) {
+      fs.rmSync(this.temporary, { force: true });
+      throw inTheWay(error, target);
+    }
   }
 }
 
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) { return; }
-  fs.mkdirSync(folder, { recursive: true });
-  made.add(folder);
+function inTheWay(error: unknown, target: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EEXIST' || code === 'EISDIR' || code === 'ENOTEMPTY' ? errors.inTheWay(target) : error;
 }
 
 function copy(file: Extract<PlannedFile, { type: 'copy' }>, temporary: string): void {
@@ -101,27 +137,4 @@ function isSame(target: string, file: { readonly sha256: string; readonly execut
 
 function linkTarget(file: string): string | undefined {
   return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ? fs.readlinkSync(file) : undefined;
-}
-
-/** Writes beside the target and renames, so that readers see the old file or the new one, whole. */
-function replaceFile(target: string, write: (temporary: string) => void): void {
-  const temporary = `${target}.${process.pid}.new`;
-  try {
-    write(temporary);
-    fs.renameSync(temporary, target);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function removeFile(directory: string, file: string): void {
-  fs.rmSync(path.join(directory, file), { force: true });
-  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
-    try {
-      fs.rmdirSync(path.join(directory, folder));
-    } catch {
-      return; // not empty, or already gone
-    }
-  }
 }

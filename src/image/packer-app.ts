@@ -3,6 +3,7 @@ import { ASSEMBLY_VERSION, AssemblyImage } from './assembly';
 import * as errors from './errors';
 import { Image } from './image';
 import { imageEntry } from './image-entry';
+import { parentsOf } from './image-graph';
 import { fileEntries, PlannedFile, writeAssembly } from './owned-files';
 import { Synthesis } from './synthesis';
 import { templateFiles } from './template-files';
@@ -59,17 +60,17 @@ export class PackerApp extends Construct {
   private write(): void {
     const templates = templatesBelow(this);
     const synthesis = new Synthesis();
-    const planned = new Map<PackerTemplate, PlannedFile[]>();
-    const problems = [...this.problems(templates), ...sameDirectories(templates)];
+    const planned: PlannedFile[] = [];
+    const problems = [...this.problems(templates), ...sameDirectories(templates), ...foreignParents(templates)];
     if (problems.length === 0) { problems.push(...graphProblems(templates, synthesis)); }
     if (problems.length > 0) { throw errors.synthesisFailed(problems); }
     const images: AssemblyImage[] = [];
     for (const template of templates) {
       const files = templateFiles(synthesis.render(template), directoryOf(template));
-      planned.set(template, files);
+      planned.push(...files);
       images.push(imageEntry(template, directoryOf(template), fileEntries(files), synthesis));
     }
-    writeAssembly(this.outdir, { version: ASSEMBLY_VERSION, images }, [...planned.values()].flat());
+    writeAssembly(this.outdir, { version: ASSEMBLY_VERSION, images }, planned);
     for (const { path, message } of images.flatMap(({ warnings }) => warnings)) {
       process.stderr.write(`[WARNING] [${path}] ${message}\n`);
     }
@@ -109,10 +110,18 @@ function sameDirectories(templates: readonly PackerTemplate[]): Problem[] {
   const seen = new Map<string, PackerTemplate>();
   return templates.flatMap((template) => {
     const directory = directoryOf(template);
-    const other = seen.get(directory);
-    seen.set(directory, template);
+    // Some file systems do not tell upper case from lower case.
+    const key = directory.toLowerCase();
+    const other = seen.get(key);
+    seen.set(key, template);
     return other ? [{ path: template.node.path, message: errors.sameDirectory(directory, other.node.path) }] : [];
   });
+}
+
+function foreignParents(templates: readonly PackerTemplate[]): Problem[] {
+  return templates.flatMap((template) => parentsOf(renderedTemplate(template))
+    .filter(({ image }) => image.node.root !== template.node.root)
+    .map(({ address }) => ({ path: template.node.path, message: errors.parentOfAnotherApp(address) })));
 }
 
 /** Fingerprinting follows the uses of artifacts, and so meets circles. */

@@ -1,9 +1,7 @@
-import { IConstruct } from 'constructs';
-import { Content } from './content';
 import * as errors from './errors';
 import { Fingerprint, Fingerprints, StepDigest } from './fingerprint';
 import { Image } from './image';
-import { parentsOf, parentsOfTarget } from './image-graph';
+import { parentsOfTarget } from './image-graph';
 import { targetAddress } from './target';
 import { RenderedTemplate } from '../language/rendering';
 import { Source } from '../language/source';
@@ -16,7 +14,7 @@ import { ArtifactUse } from '../references/foreign-values';
  */
 export class Synthesis {
   private readonly rendered = new Map<PackerTemplate, RenderedTemplate>();
-  private readonly contents = new Map<Image, Content>();
+  private readonly makers = new Map<Image, Fingerprints>();
   private readonly fingerprints = new Map<string, Fingerprint>();
   private readonly underWay: string[] = [];
 
@@ -43,7 +41,9 @@ export class Synthesis {
       if (start >= 0) { throw errors.imageCycle([...this.underWay.slice(start), address]); }
       this.underWay.push(address);
       try {
-        fingerprint = this.makers(image, source).of(source);
+        // All of them, since a circle is one even where the artifact is no content.
+        for (const parent of parentsOfTarget(this.render(image), source)) { this.parentFingerprint(parent); }
+        fingerprint = this.maker(image).of(source);
       } finally {
         this.underWay.pop();
       }
@@ -54,39 +54,23 @@ export class Synthesis {
 
   /** The steps of a target with their digests. */
   public steps(image: Image, source: Source): StepDigest[] {
-    return this.makers(image, source).stepsOf(source);
+    return this.maker(image).stepsOf(source);
   }
 
-  private makers(image: Image, source: Source): Fingerprints {
-    const rendered = this.render(image);
-    const numbers = parentsOf(rendered).map(({ address }) => address);
-    const parents = parentsOfTarget(rendered, source).map((parent) => [numbers.indexOf(parent.address) + 1, this.digestOf(parent)] as const);
-    return new Fingerprints(rendered, this.content(image), parents, image.fingerprintSalt);
-  }
-
-  private content(image: Image): Content {
-    let content = this.contents.get(image);
-    if (!content) {
-      const rendered = this.render(image);
-      const numbers = parentsOf(rendered).map(({ address }) => address);
-      content = new Content(rendered, ({ artifacts, part }) => ({
-        parents: artifacts.map(({ address }) => numbers.indexOf(address) + 1), part,
-      }));
-      this.contents.set(image, content);
+  private maker(image: Image): Fingerprints {
+    let maker = this.makers.get(image);
+    if (!maker) {
+      const parentDigest = (address: string) => this.fingerprints.get(address)!.digest;
+      maker = new Fingerprints({ rendered: this.render(image), salt: image.fingerprintSalt, parentDigest });
+      this.makers.set(image, maker);
     }
-    return content;
+    return maker;
   }
 
-  private digestOf({ image, address }: ArtifactUse): string {
+  private parentFingerprint({ image, address }: ArtifactUse): void {
     const parent = image as Image;
-    const source = this.sourceOf(parent, address);
-    return this.fingerprint(parent, source).digest;
-  }
-
-  private sourceOf(image: Image, address: string): Source {
-    for (const source of this.render(image).sources.keys()) {
-      if (targetAddress({ image: image as IConstruct, source }) === address) { return source; }
+    for (const source of this.render(parent).sources.keys()) {
+      if (targetAddress({ image, source }) === address) { this.fingerprint(parent, source); }
     }
-    throw new Error(`the image has no target '${address}'`);
   }
 }

@@ -21,6 +21,7 @@ interface Outside {
 export class LiftedVariables {
   private readonly byValue = new Map<string, LiftedVariable>();
   private readonly names: Set<string>;
+  private uses = 0;
 
   constructor(private readonly template: IConstruct, reserved: Iterable<string>) {
     this.names = new Set(reserved);
@@ -59,6 +60,7 @@ export class LiftedVariables {
       element: position.element,
       option: position.option,
       role: position.schema.role,
+      order: this.uses++,
       refusesGoTemplate: position.schema.goTemplate === 'fixpoint' || (position.schema.goTemplate === 'once' && value.json),
     });
     return variable;

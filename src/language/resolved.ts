@@ -25,6 +25,8 @@ export interface LiftedUse {
   /** The option's path, for example `environment_vars.1`. */
   readonly option: string;
   readonly role: Role;
+  /** Counts the uses in a template, in the order in which they are met. */
+  readonly order: number;
   /** The value must not contain `{{`, which Packer would run as a Go template. */
   readonly refusesGoTemplate: boolean;
 }
