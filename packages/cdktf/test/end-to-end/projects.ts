@@ -1,0 +1,14 @@
+import { Project } from './project';
+
+const projects: Project[] = [];
+
+/** A project that is removed after the test. */
+export function project(program: string, files: { [path: string]: string } = {}): Project {
+  const made = new Project(program, files);
+  projects.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const made of projects.splice(0)) { made.remove(); }
+});
