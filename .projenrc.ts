@@ -21,13 +21,14 @@ const core = new JsiiPackage({
   devDeps: ROOT_TOOL_DEPS,
   eslintOptions: LINT_OPTIONS,
 });
+core.gitignore.addPatterns('.jsii.tabl.json');
 core.package.addField('workspaces', ['.', 'packages/*']);
 addLintRules(core.eslint!);
 addScripts(core);
-for (const folder of ['.ci', 'bench', 'docs', 'examples', 'packages', 'schema/*', 'tools']) {
+for (const folder of ['.ci', 'bench', 'docs', 'examples', 'packages', 'rosetta', 'schema/*', 'tools']) {
   core.addPackageIgnore(`/${folder}`);
 }
-for (const file of ['.editorconfig', '.npmrc', '.versionrc.json', 'CONTRIBUTING.md']) {
+for (const file of ['.editorconfig', '.npmrc', '.jsii.tabl.json', '.versionrc.json', 'CONTRIBUTING.md']) {
   core.addPackageIgnore(`/${file}`);
 }
 core.addPackageIgnore('!/schema/images.schema.json');
@@ -51,5 +52,7 @@ const cdktf = new JsiiPackage({
 });
 
 cdktf.addPackageIgnore('!/supervisor/');
+cdktf.addPackageIgnore('/rosetta/');
+cdktf.addPackageIgnore('.jsii.tabl.json');
 
 core.synth();

@@ -32,9 +32,16 @@ export interface IAnyProducer {
  * A producer is asked once for every rendering (`toJson`, validation, synthesis): it must be a pure function of the tree.
  *
  * @example
- * const packages: string[] = [];
- * const install = Lazy.stringValue({ produce: () => `apt-get -y install ${packages.join(' ')}` });
- * packages.push('nginx');
+ * class Install implements IStringProducer {
+ *   public readonly packages: string[] = [];
+ *   public produce() {
+ *     return `apt-get -y install ${this.packages.join(' ')}`;
+ *   }
+ * }
+ * declare const web: Image;
+ * const install = new Install();
+ * new ShellProvisioner(web, 'packages', { inline: [Lazy.stringValue(install)] });
+ * install.packages.push('nginx');
  */
 export class Lazy {
   /** A string known later; usable inside longer strings too. */
