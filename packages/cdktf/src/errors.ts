@@ -32,3 +32,9 @@ export function invalidImages(messages: readonly string[]): Error {
 export function notDependable(path: string): string {
   return `it depends on ${path}, which is neither an image nor anything that Terraform can wait for.`;
 }
+
+/** Two things of a stack would have one name in Terraform. */
+export function sameName(name: string, path: string, other: string): string {
+  return `${path} and ${other} would both be '${name}' in Terraform, where names are made of those of the image and of its source or variable. `
+    + 'Give one of them another construct id.';
+}

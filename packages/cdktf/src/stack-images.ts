@@ -9,6 +9,7 @@ import { describeProblems, problemsOf, rememberingTemplates } from 'cdk-packer/l
 import * as errors from './errors';
 import { imageDirectory } from './image-directory';
 import { packerReferences } from './packer-references';
+import { sameNames } from './same-names';
 import { imageName } from './resource-names';
 
 const installed = new WeakMap<TerraformStack, StackImages>();
@@ -24,7 +25,8 @@ export class StackImages implements IStackSynthesizer {
     if (!images) {
       images = new StackImages(stack, stack.synthesizer);
       stack.synthesizer = images;
-      stack.node.addValidation({ validate: () => packerReferences(stack) });
+      const found = images;
+      stack.node.addValidation({ validate: () => [...packerReferences(stack), ...sameNames(stack, found.images)] });
       installed.set(stack, images);
     }
     return images;

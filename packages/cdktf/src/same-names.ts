@@ -1,0 +1,39 @@
+import { TerraformElement, TerraformStack } from 'cdktf';
+import { Image as CoreImage } from 'cdk-packer';
+import { renderedTemplate } from 'cdk-packer/lib/language/template';
+import { elementsOf } from 'cdk-packer/lib/language/template-elements';
+import * as errors from './errors';
+import { artifactName, buildName, imageName } from './resource-names';
+import { localName } from './target-resources';
+
+/** Names in Terraform that two things of a stack would share; one would silently replace the other. */
+export function sameNames(stack: TerraformStack, images: readonly CoreImage[]): string[] {
+  const owners = new Map<string, string>();
+  const problems: string[] = [];
+  const claim = (name: string, path: string) => {
+    const other = owners.get(name);
+    if (other !== undefined) { problems.push(errors.sameName(name, path, other)); }
+    owners.set(name, path);
+  };
+  for (const construct of stack.node.findAll()) {
+    const kind = kindOf(construct);
+    if (kind) { claim(`${kind}.${(construct as TerraformElement).friendlyUniqueId}`, construct.node.path); }
+  }
+  for (const image of images) {
+    for (const source of elementsOf(image).sources) {
+      claim(`terraform_data.${buildName(stack, image, source)}`, source.node.path);
+      claim(`terraform_data.${artifactName(stack, image, source)}`, source.node.path);
+    }
+    for (const variable of renderedTemplate(image).lifted) {
+      claim(`local.${localName(imageName(stack, image), variable)}`, `${image.node.path} (variable ${variable.name})`);
+    }
+  }
+  return problems;
+}
+
+function kindOf(construct: unknown): string | undefined {
+  if (!TerraformElement.isTerraformElement(construct)) { return undefined; }
+  const { terraformResourceType } = construct as { terraformResourceType?: string };
+  if (terraformResourceType === 'terraform_data') { return terraformResourceType; }
+  return construct.constructor.name === 'TerraformLocal' ? 'local' : undefined;
+}
