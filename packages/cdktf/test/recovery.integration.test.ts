@@ -31,7 +31,7 @@ test('after a failed build only the failed target is built again', async () => {
   const stack = await pair.synthStack();
   const output = await failure(stack.apply());
   expect(output).toMatch(/image app\/image:file\.bad: packer build failed \(exit 1\); its log:\s/);
-  expect(output).toContain("local-exec provisioner error");
+  expect(output).toContain('local-exec provisioner error');
   const good = stack.resource('image_good_artifact').output.value.id;
 
   // WHEN
@@ -85,8 +85,7 @@ test('a manifest that is lost before its id was recorded fails clearly, and the 
   const web = project(ONE_IMAGE, { 'note.sh': NOTE });
   const stack = await web.synthStack();
   await success(stack.apply('-target=terraform_data.web_archive_build'));
-  const folder = stack.workFolder('web_archive_build');
-  fs.rmSync(folder, { recursive: true });
+  fs.rmSync(stack.workFolder('web_archive_build'), { recursive: true });
 
   // WHEN
   const output = await failure(stack.apply());
@@ -94,10 +93,10 @@ test('a manifest that is lost before its id was recorded fails clearly, and the 
   const again = await failure(stack.apply());
 
   // THEN
-  const message = `image app/web:file.archive: it was built, but its manifest ${folder.slice(stack.directory.length - 1)}`;
   const [, ...options] = /terraform apply (-replace=\S+)/.exec(output)!;
-  expect(oneLine(output)).toContain('image app/web:file.archive: it was built, but its manifest ./work/web/archive/');
-  expect(message).toBeDefined();
+  expect(oneLine(output)).toMatch(
+    /image app\/web:file\.archive: it was built, but its manifest \.\/work\/web\/archive\/\w+\/manifest\.json is gone, so its id is unknown\./,
+  );
   expect(options).toEqual(['-replace=terraform_data.web_archive_build']);
   expect(planned).toContain('terraform_data.web_archive_artifact');
   expect(oneLine(again)).toContain('is gone, so its id is unknown.');

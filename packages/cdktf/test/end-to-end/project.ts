@@ -52,7 +52,7 @@ export class Project {
 
   /** Runs the program, as the `cdktf` command would. */
   public async synth(): Promise<void> {
-    await success(new Run(process.execPath, ['main.js'], this.directory, this.env()));
+    await success(this.run(process.execPath, ['main.js']));
   }
 
   /** Runs the program and initializes its stack. */
@@ -65,7 +65,12 @@ export class Project {
 
   public cdktf(...args: string[]): Run {
     const command = path.join(REPOSITORY, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
-    return new Run(process.execPath, [command, ...args], this.directory, this.env());
+    return this.run(process.execPath, [command, ...args]);
+  }
+
+  /** Runs any command in a folder of the project. */
+  public run(command: string, args: readonly string[], folder = '.'): Run {
+    return new Run(command, args, this.path(folder), this.env());
   }
 
   public stack(name = 'app'): Stack {
