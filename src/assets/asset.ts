@@ -1,6 +1,7 @@
 import * as path from 'path';
+import * as errors from './errors';
 import { intern } from '../references/interned';
-import { encodeMark } from '../references/mark';
+import { encodeMark, hasMark } from '../references/mark';
 
 /** How a local file or folder becomes part of an image. */
 export interface AssetOptions {
@@ -32,8 +33,10 @@ export class Asset {
    *
    * @param localPath - absolute, or relative to the nearest folder upwards that has a `cdktf.json` or `cdk-packer.json`,
    * else to the working directory
+   * @throws when the path contains a reference
    */
   public static of(localPath: string, options: AssetOptions = {}): Asset {
+    if (hasMark(localPath)) { throw errors.assetPathUnknown(); }
     return new Asset(localPath, options.exclude ?? []);
   }
 

@@ -14,6 +14,14 @@ export function assetNotAFile(file: string, kind: string): Error {
   );
 }
 
+/** A path that only Packer will know. */
+export function assetPathUnknown(): Error {
+  return new Error(
+    'the path of an asset contains a reference, whose value only Packer will know, and an asset is copied and hashed before. '
+    + 'Give a path on this machine, or use RuntimePath.of(…) for one that appears only while the image is built.',
+  );
+}
+
 /** A link that points to nothing. */
 export function assetBrokenLink(file: string, target: string): Error {
   return new Error(
@@ -23,7 +31,7 @@ export function assetBrokenLink(file: string, target: string): Error {
 
 /** Links that lead back into a folder they are part of. */
 export function assetLinkCycle(file: string): Error {
-  return new Error(`'${file}' is a link to a folder that contains it, so the copy would never end. Remove the link or exclude it.`);
+  return new Error(`'${file}' is a link that leads back to itself or to a folder that contains it, so the copy would never end. Remove the link or exclude it.`);
 }
 
 /** The operating system refused to read a file. */

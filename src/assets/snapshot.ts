@@ -30,6 +30,8 @@ export interface AssetSnapshot {
   readonly digest: string;
 }
 
+const UNUSABLE = /[\r\n\\]/;
+
 /** The absolute path that a path given by the user means. */
 export function absolutePath(localPath: string): string {
   return path.resolve(baseDirectory(), localPath);
@@ -48,11 +50,12 @@ export function stagedName(localPath: string): string {
  */
 export function takeSnapshot(localPath: string, exclude: readonly string[]): AssetSnapshot {
   const root = absolutePath(localPath);
+  const basename = stagedName(localPath);
+  if (UNUSABLE.test(basename)) { throw errors.assetNameUnusable(localPath); }
   if (!exists(root)) { throw errors.assetNotFound(localPath); }
   const entries: AssetEntry[] = [];
-  const walk = new Walk(fs.realpathSync(root), ignoreRules(exclude), entries);
+  const walk = new Walk(realPath(root), ignoreRules(exclude), entries);
   walk.visit(root, '', []);
-  const basename = stagedName(localPath);
   const digest = digestOfText(JSON.stringify([
     basename, entries.map(({ name, type, executable, sha256, target }) => [name, type, executable, sha256, target]),
   ]));
@@ -60,15 +63,16 @@ export function takeSnapshot(localPath: string, exclude: readonly string[]): Ass
 }
 
 function exists(file: string): boolean {
-  return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return reading(file, () => fs.lstatSync(file, { throwIfNoEntry: false })) !== undefined;
 }
 
 function ignoreRules(exclude: readonly string[]): Ignore | undefined {
   if (exclude.length === 0) { return undefined; }
   // Loaded on first use: most images exclude nothing.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const ignore = require('ignore') as () => Ignore;
-  return ignore().add(exclude as string[]);
+  const ignore = require('ignore') as (options: { ignorecase: boolean }) => Ignore;
+  // As git on Linux does, so that every machine leaves out the same.
+  return ignore({ ignorecase: false }).add(exclude as string[]);
 }
 
 class Walk {
@@ -79,32 +83,23 @@ class Walk {
   ) {}
 
   public visit(file: string, name: string, ancestors: string[]): void {
-    if (/[\r\n\\]/.test(name)) { throw errors.assetNameUnusable(file); }
-    const link = fs.lstatSync(file);
+    if (UNUSABLE.test(name)) { throw errors.assetNameUnusable(file); }
+    const link = reading(file, () => fs.lstatSync(file));
     if (link.isSymbolicLink()) {
       const target = fs.readlinkSync(file);
-      const real = this.follow(file, target);
-      if (name !== '' && isBelow(real, this.realRoot) && !path.isAbsolute(target)) {
+      if (name !== '' && isBelow(realPath(file), this.realRoot) && staysInside(name, target)) {
         this.entries.push({ name, type: 'link', file, target });
         return;
       }
     }
     // A link that leads out of the folder would point to nothing in the copy: its content is taken instead.
-    const stat = fs.statSync(file);
+    const stat = reading(file, () => fs.statSync(file));
     if (stat.isDirectory()) {
       this.folder(file, name, ancestors);
     } else if (stat.isFile()) {
       this.file(file, name, stat);
     } else {
       throw errors.assetNotAFile(file, kindOf(stat));
-    }
-  }
-
-  private follow(file: string, target: string): string {
-    try {
-      return fs.realpathSync(file);
-    } catch {
-      throw errors.assetBrokenLink(file, target);
     }
   }
 
@@ -137,6 +132,29 @@ class Walk {
 export function isExecutable({ mode }: fs.Stats): boolean {
   // eslint-disable-next-line no-bitwise
   return (mode & 0o100) !== 0;
+}
+
+/** What a path leads to when every link is followed. */
+function realPath(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch (error) {
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'ENOENT': throw errors.assetBrokenLink(file, fs.readlinkSync(file));
+      case 'ELOOP': throw errors.assetLinkCycle(file);
+      default: throw errors.assetUnreadable(file, (error as NodeJS.ErrnoException).code ?? String(error));
+    }
+  }
+}
+
+/** Whether a link leads to its target without leaving the folder on its way, whose copy has other neighbours. */
+function staysInside(name: string, target: string): boolean {
+  if (path.isAbsolute(target)) { return false; }
+  let depth = name.split('/').length - 1;
+  return target.split('/').every((part) => {
+    depth += part === '..' ? -1 : part === '.' || part === '' ? 0 : 1;
+    return depth >= 0;
+  });
 }
 
 function isBelow(file: string, folder: string): boolean {
