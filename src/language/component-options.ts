@@ -1,5 +1,5 @@
 import { ComponentSchema, OptionSchema } from './component-schema';
-import { Component } from './element';
+import { Component, Element } from './element';
 import { inlineAsScript } from './inline-script';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
@@ -8,7 +8,7 @@ import { Resolved } from './resolved';
 import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
 import { interned } from '../references/interned';
-import { hasMark, splitMarks } from '../references/mark';
+import { hasMark, marksIn } from '../references/mark';
 
 /** An option with its value resolved. */
 export interface ResolvedOption {
@@ -16,33 +16,48 @@ export interface ResolvedOption {
   readonly value: Resolved;
 }
 
+type Options = { readonly [name: string]: any };
+
 /** The options of a component, in the order in which they are written. */
 export function resolveOptions(component: Component, resolution: Resolution): ResolvedOption[] {
-  const configuration = component._overrides
-    ? withOverrides(component._configuration, component._overrides)
-    : component._configuration;
-  return resolveConfiguration(component, configuration, resolution);
+  return resolveConfiguration(component, effectiveConfiguration(component, resolution), resolution);
+}
+
+/** The options as they were given, with what `addOverride` changes; a bad path is noted. */
+export function effectiveConfiguration(element: Element, resolution: Resolution, options = configurationOf(element)): Options {
+  if (!element._overrides) { return options; }
+  try {
+    return withOverrides(options, element._overrides);
+  } catch (error) {
+    resolution.problem(element, (error as Error).message);
+    return options;
+  }
+}
+
+function configurationOf(element: Element): Options {
+  return (element as Partial<Component>)._configuration ?? {};
 }
 
 /** Options given for a component by their names in HCL. */
 export function resolveConfiguration(
-  component: Component, configuration: { readonly [name: string]: any }, resolution: Resolution,
+  component: Component, configuration: Options, resolution: Resolution, asScript = false,
 ): ResolvedOption[] {
-  const given = prepare(component, configuration, resolution);
+  const given = prepare(component, configuration, resolution, asScript);
   const options: ResolvedOption[] = [];
   for (const schema of optionSchemas(component._schema, given)) {
     const value = given[schema.name] ?? (resolution.workDirectory ? schema.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
-    const resolved = resolution.value(value, position(component, schema, given));
+    const resolved = resolution.value(value, position(component, schema, configuration));
     if (resolved !== undefined && resolved !== null) { options.push({ schema, value: resolved }); }
   }
   return options;
 }
 
-function prepare(component: Component, configuration: { readonly [name: string]: any }, resolution: Resolution): { readonly [name: string]: any } {
+function prepare(component: Component, configuration: Options, resolution: Resolution, asScript: boolean): Options {
   const schema = component._schema;
-  if (schema?.inlineScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution); }
-  if (schema?.kind === 'provisioner' && schema.type === 'file' && isRuntimePath(configuration.source) && configuration.generated === undefined) {
+  if (schema?.inlineScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution, asScript); }
+  if (schema?.kind === 'provisioner' && schema.type === 'file' && configuration.generated === undefined
+    && [configuration.source, configuration.sources].flat().some(isRuntimePath)) {
     return { ...configuration, generated: true };
   }
   return configuration;
@@ -69,5 +84,5 @@ function appearsDuringBuild(given: { readonly [name: string]: any }): boolean {
 
 function isRuntimePath(value: unknown): boolean {
   if (typeof value !== 'string' || !hasMark(value)) { return false; }
-  return splitMarks(value).some((part) => typeof part !== 'string' && part.node.kind === 'late' && RuntimePath.isRuntimePath(interned(part.node.id)));
+  return marksIn(value).some(({ node }) => node.kind === 'late' && RuntimePath.isRuntimePath(interned(node.id)));
 }

@@ -1,6 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { ComponentSchema } from './component-schema';
-import { Override } from './override';
+import * as errors from './errors';
+import type { Override } from './override';
 
 /** What kind of element a construct is; used instead of `instanceof`, which fails across copies of a package. */
 export type ElementKind =
@@ -58,6 +59,7 @@ export abstract class Component extends Element {
   /** @internal */
   protected constructor(scope: Construct, id: string, kind: ElementKind, props: ComponentProps) {
     super(scope, id, kind);
+    if (!/^[A-Za-z0-9_-]+$/.test(props.type)) { throw errors.componentType(this, props.type); }
     this.type = props.type;
     this._schema = props._schema;
     this._configuration = props.configuration ?? {};

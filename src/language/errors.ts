@@ -16,6 +16,14 @@ export function outsideOfBuild(construct: IConstruct, what: string): Error {
   );
 }
 
+/** The type of a component could not be a label in HCL. */
+export function componentType(construct: IConstruct, type: string): Error {
+  return new Error(
+    `${construct.node.path}: ${JSON.stringify(type)} cannot be the type of a component, which is made of letters, digits, \`_\` and \`-\`. `
+    + 'Give it as Packer writes it, for example `amazon-ebs`.',
+  );
+}
+
 /** A construct id is no identifier and no name was given. */
 export function nameNeeded(construct: IConstruct, what: string, name: string): Error {
   return new Error(
@@ -52,6 +60,12 @@ export const problem = {
     + 'since overrides and files of results go by name. Rename one of them.',
   duplicateName: (what: string, name: string, other: string) =>
     `two ${what}s are named '${name}' (the other is ${other}), which Packer rejects. Rename one of them.`,
+  defaultWithReference: () =>
+    'default: it refers to another element, and Packer takes only literals and functions of them as defaults. Use a Local for a value made of others.',
+  literalOnly: (option: string) =>
+    `${option}: it contains a reference, but Packer evaluates nothing here. Write the text itself.`,
+  foreignOverride: (name: string) =>
+    `overrideFor: the source '${name}' is not one of the build's, so nothing would be overridden. Give one of its sources.`,
   noSources: () =>
     'the build has no source, so there is nothing to build. Create a source below it or give `sources`.',
   foreignSource: (name: string) =>

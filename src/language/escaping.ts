@@ -1,11 +1,17 @@
 /**
- * Literal text in a JSON string that Packer reads as an HCL template: `${` and `%{` are doubled.
+ * Literal text in a JSON string that Packer reads as an HCL template: `${` and `%{` are doubled. Two characters stand in
+ * interpolations of their own: HCL drops a byte order mark at the beginning, and finds no interpolation after a carriage
+ * return that ends no line.
  *
- * @param beforeReference - a reference follows directly, so a last `$` must not form an escape with it
+ * @param beforeReference - a reference follows directly, so `$` at the end must not form an escape with it
  */
 export function escapeTemplateText(text: string, beforeReference: boolean): string {
-  const escaped = text.includes('{') ? text.replace(/[$%](?=\{)/g, '$&$&') : text;
-  return beforeReference && escaped.endsWith('$') ? `${escaped.slice(0, -1)}\${"$"}` : escaped;
+  const escaped = text
+    .replace(/[$%](?=\{)/g, '$&$&')
+    .replace(/\$*\r(?!\n)/g, (found) => `\${"${found.slice(0, -1)}\\r"}`)
+    .replace(/^\uFEFF/, '${"$&"}');
+  // All of them: one that is left would form an escape with the interpolation that the others stand in.
+  return beforeReference ? escaped.replace(/\$+$/, (dollars) => `\${"${dollars}"}`) : escaped;
 }
 
 /** Literal text between double quotes in an HCL expression. */
@@ -22,14 +28,17 @@ function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Writes a literal `{{` so that Packer's Go template, rendered once, gives it back. */
-export function escapeGoTemplate(text: string, beforeReference: boolean): string {
+/**
+ * Writes a literal `{{` so that Packer's Go template, rendered once, gives it back.
+ *
+ * @param beforeOther - a reference or a Go template follows, which may begin with a brace
+ */
+export function escapeGoTemplate(text: string, beforeOther: boolean): string {
   const escaped = text.replace(/\{\{/g, '{{`{{`}}');
-  // What the reference stands for may begin with a brace.
-  return beforeReference && escaped.endsWith('{') ? `${escaped.slice(0, -1)}{{\`{\`}}` : escaped;
+  return beforeOther && escaped.endsWith('{') ? `${escaped.slice(0, -1)}{{\`{\`}}` : escaped;
 }
 
-/** The HCL expression that does the same to a value known only to Packer. */
+/** The HCL expression that does the same to a text known only to Packer: to single braces, since others may stand beside it. */
 export function escapeGoTemplateExpression(expression: string): string {
-  return `replace(${expression}, "{{", "{{\`{{\`}}")`;
+  return `replace(${expression}, "{", "{{\`{\`}}")`;
 }

@@ -1,4 +1,7 @@
+import { Construct } from 'constructs';
 import { Asset } from '../assets/asset';
+import { byCodePoint } from '../references/code-point';
+import { listReferenceAmongOthers } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { decodeNumber, intern } from '../references/interned';
 import { splitMarks } from '../references/mark';
@@ -10,16 +13,38 @@ export function toNode(value: any): ExpressionNode {
     case 'string': return textNode(value);
     case 'number': return decodeNumber(value) ?? { kind: 'literal', value };
     case 'boolean': return { kind: 'literal', value };
-    default:
+    case 'undefined': return { kind: 'literal', value: null };
+    case 'object': break;
+    default: throw new Error(`a ${typeof value} cannot be used in an expression of Packer. Pass a string, number, boolean, list, map or a reference.`);
   }
-  if (value === null || value === undefined) { return { kind: 'literal', value: null }; }
+  if (value === null) { return { kind: 'literal', value }; }
   if (Array.isArray(value)) { return listNode(value); }
-  if (Asset.isAsset(value) || isResolvable(value)) { return { kind: 'late', id: intern(value) }; }
-  return { kind: 'object', entries: Object.entries(value).map(([key, item]) => [textNode(key), toNode(item)]) };
+  if (Asset.isAsset(value) || isResolvable(value) || !isPlainObject(value)) { return { kind: 'late', id: intern(value) }; }
+  return objectNode(value);
+}
+
+/** Whether `value` is a map, and not an object of some class. */
+export function isPlainObject(value: object): value is { [key: string]: unknown } {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** What a value that cannot be written is, for messages. */
+export function describeObject(value: object): string {
+  return Construct.isConstruct(value) ? `the construct ${value.node.path}` : `an object of class ${value.constructor?.name}`;
+}
+
+function objectNode(value: { [key: string]: any }): ExpressionNode {
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort(byCodePoint);
+  return { kind: 'object', entries: keys.map((key) => [textNode(key), toNode(value[key])]) };
 }
 
 function textNode(text: string): ExpressionNode {
-  const parts = splitMarks(text).map((part) => (typeof part === 'string' ? part : part.node));
+  const parts = splitMarks(text).map((part) => {
+    if (typeof part === 'string') { return part; }
+    if (part.list) { throw listReferenceAmongOthers(); }
+    return part.node;
+  });
   if (parts.length === 0) { return { kind: 'literal', value: '' }; }
   if (parts.length > 1) { return { kind: 'template', parts }; }
   const [only] = parts;

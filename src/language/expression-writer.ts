@@ -1,14 +1,17 @@
+import { GoTemplateKind } from './component-schema';
 import { problem } from './errors';
-import { escapeQuotedText } from './escaping';
-import { toNode } from './expression-nodes';
+import { escapeGoTemplate, escapeGoTemplateExpression, escapeQuotedText } from './escaping';
+import { describeObject, toNode } from './expression-nodes';
+import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
 import type { Resolution } from './resolution';
 import { ContentPart } from './resolved';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
+import { damagedNumber } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { isForeignNumber, looksForeign } from '../references/foreign-values';
-import { interned, splitNumbers } from '../references/interned';
+import { interned, isOrdinaryNumber, splitNumbers } from '../references/interned';
 import { isOwnResolvable, isResolvable } from '../references/resolvable';
 
 /** An expression as HCL, and what it is made of. */
@@ -17,10 +20,19 @@ export interface Written {
   readonly parts: ContentPart[];
   /** The text between the quotes, when the expression is literal text. */
   readonly literal?: string;
+  /** Its value may contain `{`, with which Go templates begin. */
+  readonly braces?: boolean;
 }
 
 /** Functions that read files relative to the template's directory, not to the working directory. */
 const FILE_FUNCTIONS: ReadonlySet<string> = new Set(['file', 'fileexists', 'fileset', 'templatefile']);
+
+/** Functions that give something else than a text, in which Go templates could not be escaped as a whole. */
+const NO_TEXT: ReadonlySet<string> = new Set(['concat', 'fileset', 'jsondecode', 'length', 'merge', 'split']);
+
+/** Functions whose text may contain braces that no argument contains, and functions whose text never contains any. */
+const WITH_BRACES: ReadonlySet<string> = new Set(['base64decode', 'file', 'templatefile']);
+const WITHOUT_BRACES: ReadonlySet<string> = new Set(['base64encode', 'length', 'sha256', 'timestamp', 'uuidv4']);
 
 /** Writes expression trees as HCL. */
 export class ExpressionWriter {
@@ -32,7 +44,7 @@ export class ExpressionWriter {
       case 'code': return this.code(node.code, node.owner, position);
       case 'literal': return this.literal(node.value, position);
       case 'call': return this.call(node.name, node.arguments, position);
-      case 'list': return this.sequence('[', node.items.map((item) => this.write(item, position, besideTemplate)), ']');
+      case 'list': return this.list(node.items, position, besideTemplate);
       case 'object': return this.object(node.entries, position);
       case 'template': return this.template(node.parts, position, besideTemplate);
       case 'late': return this.late(node.id, position, besideTemplate);
@@ -49,30 +61,45 @@ export class ExpressionWriter {
   private literal(value: string | number | boolean | null, position: Position): Written {
     if (typeof value === 'string') { return this.template([value], position, false); }
     if (typeof value === 'number') {
-      const foreign = this.resolution.foreign?.recognise(value);
-      if (foreign) { return 'literal' in foreign ? this.write(toNode(foreign.literal), position) : this.lifted(foreign, position); }
+      const foreign = this.recognised(value, position);
+      if (foreign) { return foreign; }
       if (isForeignNumber(value)) { this.resolution.problem(position.element, problem.foreignToken(position.option)); }
+      if (!isOrdinaryNumber(value)) { throw damagedNumber(value); }
     }
     return plain(String(value));
   }
 
+  /** A text is escaped for Go templates as a whole, since its functions shall see the real arguments. */
   private call(name: string, args: ExpressionNode[], position: Position): Written {
+    if (name === GO_TEMPLATE) { return plain(`"${escapeQuotedText(goTemplateText(args), false)}"`); }
+    const guarded = position.schema.goTemplate === 'once' && !NO_TEXT.has(name);
+    const inner: Position = guarded ? { ...position, schema: { ...position.schema, goTemplate: 'none' } } : position;
     const beside = FILE_FUNCTIONS.has(name);
-    return this.sequence(`${name}(`, args.map((argument, index) => this.write(argument, position, beside && index === 0)), ')');
+    const call = this.sequence(`${name}(`, args.map((argument, index) => this.write(argument, inner, beside && index === 0)), ')');
+    const braces = !WITHOUT_BRACES.has(name) && (call.braces || WITH_BRACES.has(name));
+    return { ...call, braces, hcl: guarded && braces ? escapeGoTemplateExpression(call.hcl) : call.hcl };
+  }
+
+  private list(items: ExpressionNode[], position: Position, besideTemplate: boolean): Written {
+    const [only] = items;
+    const foreign = items.length === 1 && only.kind === 'literal' ? this.recognised([only.value], position) : undefined;
+    return foreign ?? this.sequence('[', items.map((item) => this.write(item, position, besideTemplate)), ']');
   }
 
   private object(entries: Array<[ExpressionNode, ExpressionNode]>, position: Position): Written {
+    const foreign = this.recognised(literalMap(entries), position);
+    if (foreign) { return foreign; }
     const items = entries.map(([key, value]) => {
       const k = this.write(key, position);
       const v = this.write(value, position);
-      return { hcl: `${k.literal === undefined ? `(${k.hcl})` : k.hcl} = ${v.hcl}`, parts: [...k.parts, { code: ' = ' }, ...v.parts] };
+      return { hcl: `${k.literal === undefined ? `(${k.hcl})` : k.hcl} = ${v.hcl}`, parts: [...k.parts, { code: ' = ' }, ...v.parts], braces: k.braces || v.braces };
     });
     return this.sequence('{', items, '}');
   }
 
   private template(parts: Array<string | ExpressionNode>, position: Position, besideTemplate: boolean): Written {
     const written = parts.flatMap((part) => (typeof part === 'string' ? this.text(part, position) : [this.write(part, position, besideTemplate)]));
-    return quote(written);
+    return quote(written, position.schema.goTemplate);
   }
 
   /** Literal text, which may hold values of another framework and encoded numbers. */
@@ -89,33 +116,41 @@ export class ExpressionWriter {
 
   private late(id: number, position: Position, besideTemplate: boolean): Written {
     const value = interned(id);
+    const { goTemplate } = position.schema;
     if (Asset.isAsset(value)) {
       const asset = this.resolution.staged.add(value.localPath, value.exclude, position);
-      const path = escapeQuotedText(asset.path, false);
+      const path = escapeQuotedText(goTemplate === 'once' ? escapeGoTemplate(asset.path, false) : asset.path, false);
       const hcl = besideTemplate ? `"${path}"` : `"\${path.root}/${path}"`;
       return { hcl, parts: [{ asset }] };
     }
-    if (RuntimePath.isRuntimePath(value)) { return quote([value.path]); }
+    if (RuntimePath.isRuntimePath(value)) { return this.write(toNode(value.path), position); }
     if (typeof value === 'object' && value !== null && isOwnResolvable(value)) {
       return this.write(toNode(value.resolve({ resolution: this.resolution, position })), position, besideTemplate);
     }
-    const foreign = this.resolution.foreign?.recognise(value);
-    if (foreign) { return 'literal' in foreign ? this.write(toNode(foreign.literal), position) : this.lifted(foreign, position); }
-    if (typeof value === 'object' && value !== null && isResolvable(value)) {
-      this.resolution.problem(position.element, problem.foreignToken(position.option));
-    }
+    const foreign = this.recognised(value, position);
+    if (foreign) { return foreign; }
+    const what = value as object;
+    this.resolution.problem(position.element, isResolvable(what)
+      ? problem.foreignToken(position.option)
+      : problem.unsupported(position.option, describeObject(what)));
     return plain('null');
   }
 
+  private recognised(value: unknown, position: Position): Written | undefined {
+    const foreign = this.resolution.foreign?.recognise(value);
+    if (!foreign) { return undefined; }
+    return 'literal' in foreign ? this.write(toNode(foreign.literal), position) : this.lifted(foreign, position);
+  }
+
   private lifted(foreign: Parameters<Resolution['lift']>[0], position: Position): Written {
-    return plain(this.resolution.lift(foreign, position, false));
+    return { ...plain(this.resolution.lift(foreign, position, false)), braces: true };
   }
 
   private sequence(open: string, items: Written[], close: string): Written {
     const parts: ContentPart[] = [{ code: open }];
     items.forEach((item, index) => parts.push(...(index > 0 ? [{ code: ', ' }] : []), ...item.parts));
     parts.push({ code: close });
-    return { hcl: open + items.map(({ hcl }) => hcl).join(', ') + close, parts };
+    return { hcl: open + items.map(({ hcl }) => hcl).join(', ') + close, parts, braces: items.some(({ braces }) => braces) };
   }
 }
 
@@ -123,8 +158,14 @@ function plain(hcl: string): Written {
   return { hcl, parts: [{ code: hcl }] };
 }
 
+/** The map that `entries` are, when all of them are literals. */
+function literalMap(entries: Array<[ExpressionNode, ExpressionNode]>): unknown {
+  const literals = entries.map(([key, value]) => (key.kind === 'literal' && value.kind === 'literal' ? [key.value, value.value] : undefined));
+  return literals.length > 0 && literals.every((entry) => entry !== undefined) ? Object.fromEntries(literals) : undefined;
+}
+
 /** Text between double quotes; adjacent literals are joined first, since escapes may span them. */
-function quote(pieces: Array<string | Written>): Written {
+function quote(pieces: Array<string | Written>, goTemplate: GoTemplateKind): Written {
   const joined: Array<string | Written> = [];
   for (const piece of pieces) {
     const text = typeof piece === 'string' ? piece : piece.literal;
@@ -137,13 +178,16 @@ function quote(pieces: Array<string | Written>): Written {
       joined.push(text);
     }
   }
-  const hcl = joined.map((piece, index) => (typeof piece === 'string'
-    ? escapeQuotedText(piece, index + 1 < joined.length)
-    : `\${${piece.hcl}}`));
+  const hcl = joined.map((piece, index) => {
+    if (typeof piece !== 'string') { return `\${${piece.hcl}}`; }
+    const before = index + 1 < joined.length;
+    return escapeQuotedText(goTemplate === 'once' ? escapeGoTemplate(piece, before) : piece, before);
+  });
   const only = joined.length === 1 && typeof joined[0] === 'string' ? joined[0] : joined.length === 0 ? '' : undefined;
   return {
     hcl: `"${hcl.join('')}"`,
     parts: joined.flatMap((piece) => (typeof piece === 'string' ? [piece] : piece.parts)),
     literal: only,
+    braces: joined.some((piece) => (typeof piece === 'string' ? piece.includes('{') : piece.braces)),
   };
 }

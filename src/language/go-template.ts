@@ -10,6 +10,11 @@ function goTemplate(text: string): string {
 /** The name under which Go template text travels; it is no function of Packer. */
 export const GO_TEMPLATE = '{{';
 
+/** The Go template that the arguments of such a call carry. */
+export function goTemplateText(args: readonly ExpressionNode[]): string {
+  return String((args[0] as { value: string }).value);
+}
+
 /**
  * Text that Packer's plugins run as a Go template. Everywhere else `{{` is a literal.
  *

@@ -1,4 +1,5 @@
 import * as errors from './errors';
+import { isPlainObject } from './expression-nodes';
 
 /** A value set by `addOverride`. */
 export interface Override {
@@ -44,7 +45,7 @@ function apply(target: any, segments: string[], value: any, path: string): void 
     target[key] = {};
   } else if (Array.isArray(next)) {
     target[key] = [...next];
-  } else if (typeof next === 'object' && next !== null && typeof next.resolve !== 'function') {
+  } else if (typeof next === 'object' && next !== null && isPlainObject(next)) {
     target[key] = { ...next };
   } else {
     throw errors.overridePath(path, segment);

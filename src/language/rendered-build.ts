@@ -1,7 +1,9 @@
 import { Build } from './build';
-import { resolveConfiguration, ResolvedOption, resolveOptions } from './component-options';
+import { effectiveConfiguration, resolveConfiguration, ResolvedOption } from './component-options';
 import { Component } from './element';
-import { escapeTemplateText } from './escaping';
+import { needsScript } from './inline-script';
+import { pathSegments } from './override';
+import { overrideBlock } from './override-block';
 import { genericOption } from './position';
 import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
@@ -43,12 +45,17 @@ export function renderBuild(
   if (managed) { chainsJson.unshift([manifest()]); }
   const json = {
     ...(name === undefined ? {} : { name }),
-    ...(description === undefined ? {} : { description: escapeTemplateText(description, false) }),
+    ...(description === undefined ? {} : { description: describe(build, description, resolution) }),
     sources: sources.map((source) => `source.${sourceAddress(source)}`),
     ...(provisioners.length === 0 ? {} : { provisioner: provisioners.map((step) => block(step, sources)) }),
     ...(chainsJson.length === 0 ? {} : { 'post-processors': chainsJson.map((chain) => ({ 'post-processor': chain })) }),
   };
-  return { build, sources, provisioners, chains, json };
+  return { build, sources, provisioners, chains, json: overrideBlock(build, json, resolution) };
+}
+
+function describe(build: Build, description: string, resolution: Resolution): any {
+  const position = { element: build, schema: genericOption('description', 'none'), option: 'description', stages: false };
+  return toJson(resolution.value(description, position) ?? '');
 }
 
 function isUsed(step: { readonly sources: readonly Source[] }): boolean {
@@ -63,14 +70,17 @@ function manifest(chain?: number): any {
 
 function renderProvisioner(step: Provisioner, sources: readonly Source[], resolution: Resolution): RenderedStep<Provisioner> {
   const { pauseBefore, timeout, maxRetries, continueOnError } = step._meta;
-  const overrides = new Map([...step._sourceOverrides].map(([source, configuration]) =>
-    [source, resolveConfiguration(step, configuration, resolution)]));
+  const configuration = effectiveConfiguration(step, resolution);
+  const inline = step._schema?.inlineScript;
+  // Packer refuses an inline script beside a script file, also when one of them is for a single source.
+  const asScript = inline !== undefined && [configuration, ...step._sourceOverrides.values()].some((given) => needsScript(inline, given));
   return {
     step,
     sources: sources.filter((source) => appliesTo(step, source)),
-    options: resolveOptions(step, resolution),
+    options: resolveConfiguration(step, configuration, resolution, asScript),
     meta: metaArguments(step, { pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError }, resolution),
-    overrides,
+    overrides: new Map([...step._sourceOverrides].map(([source, given]) =>
+      [source, resolveConfiguration(step, given, resolution, asScript)])),
   };
 }
 
@@ -78,14 +88,16 @@ function renderPostProcessor(step: PostProcessor, sources: readonly Source[], re
   return {
     step,
     sources: sources.filter((source) => appliesTo(step, source)),
-    options: resolveOptions(step, resolution),
+    options: resolveConfiguration(step, effectiveConfiguration(step, resolution), resolution),
     meta: metaArguments(step, { keep_input_artifact: step._meta.keepInputArtifact }, resolution),
     overrides: new Map(),
   };
 }
 
 function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {
+  const overridden = new Set(step._overrides?.map(({ path }) => pathSegments(path)[0]));
   return Object.entries(given).flatMap(([name, value]) => {
+    if (overridden.has(name)) { return []; }
     const schema = genericOption(name, 'none');
     const resolved = resolution.value(value, { element: step, schema, option: name, stages: false });
     return resolved === undefined || resolved === null ? [] : [{ schema, value: resolved }];
@@ -95,7 +107,7 @@ function metaArguments(step: Component, given: { [name: string]: unknown }, reso
 function block(step: RenderedStep<Component>, sources: readonly Source[]): any {
   const body: { [name: string]: any } = {};
   for (const { schema, value } of [...step.options, ...step.meta]) { body[schema.name] = toJson(value); }
-  if (step.sources.length < sources.length) { body.only = step.sources.map(sourceAddress); }
+  if (step.sources.length < sources.length && body.only === undefined) { body.only = step.sources.map(sourceAddress); }
   if (step.overrides.size > 0) {
     body.override = Object.fromEntries([...step.overrides].map(([source, options]) =>
       [source.name, Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]))]));

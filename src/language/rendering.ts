@@ -1,17 +1,19 @@
 import { Construct } from 'constructs';
 import { Build } from './build';
-import { ResolvedOption, resolveOptions } from './component-options';
+import { effectiveConfiguration, ResolvedOption, resolveOptions } from './component-options';
 import { DataSource } from './data-source';
 import { Element } from './element';
+import { problem } from './errors';
 import { Local } from './local';
+import { overrideBlock } from './override-block';
 import { genericOption } from './position';
 import { RenderedBuild, renderBuild } from './rendered-build';
 import { Problem, Resolution } from './resolution';
-import { LiftedVariable, Resolved, toJson } from './resolved';
+import { LiftedVariable, refersToElements, Resolved, toJson } from './resolved';
 import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
-import { checkTemplate } from './validation';
+import { checkLiterals, checkTemplate } from './validation';
 import { Variable } from './variable';
 import { foreignValuesAbove } from '../references/foreign-values';
 
@@ -53,8 +55,9 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   const reserved = [...elements.variables.map(({ name }) => name), WORK_DIRECTORY];
   const resolution = new Resolution(template, foreignValuesAbove(template), reserved, settings.managed);
   checkTemplate(template, elements, settings, resolution);
+  checkLiterals(template, elements, settings, resolution);
 
-  const variables = new Map(elements.variables.map((variable) => [variable.name, { variable, value: literalDefault(variable, resolution) }]));
+  const variables = new Map(elements.variables.map((variable) => [variable.name, { variable, value: variableDefault(variable, resolution) }]));
   const locals = new Map(elements.locals.map((local) => [local.name, resolveLocal(local, resolution)]));
   const data = new Map(elements.data.map((component) =>
     [`${component.type}.${component.name}`, { component, options: resolveOptions(component, resolution) }]));
@@ -66,10 +69,8 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
 
   const json = withoutEmpty({
     packer: packerBlock(settings),
-    variable: variableBlocks(variables, lifted, settings),
-    local: named(elements.locals, (local) => ({
-      expression: toJson(locals.get(local.name)!), ...(local._props.sensitive ? { sensitive: true } : {}),
-    })),
+    variable: variableBlocks(variables, lifted, settings, resolution),
+    local: Object.fromEntries(elements.locals.map((local) => [local.name, localBlock(local, locals.get(local.name)!, resolution)])),
     data: byTypeAndName([...data.values()]),
     source: byTypeAndName([...sources.values()]),
     build: builds.map((build) => build.json),
@@ -88,14 +89,21 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   };
 }
 
-function literalDefault(variable: Variable, resolution: Resolution): Resolved | undefined {
-  const position = { element: variable, schema: genericOption('default', 'none'), option: 'default', stages: false };
-  return resolution.value(variable._props.default, position);
+function variableDefault(variable: Variable, resolution: Resolution): Resolved | undefined {
+  const { default: value } = effectiveConfiguration(variable, resolution, { default: variable._props.default });
+  const resolved = resolution.value(value, { element: variable, schema: genericOption('default', 'none'), option: 'default', stages: false });
+  if (resolved !== undefined && refersToElements(resolved)) { resolution.problem(variable, problem.defaultWithReference()); }
+  return resolved;
 }
 
 function resolveLocal(local: Local, resolution: Resolution): Resolved {
+  const { expression } = effectiveConfiguration(local, resolution, { expression: local._props.expression });
   const position = { element: local, schema: genericOption('expression', 'none'), option: 'expression', stages: false };
-  return resolution.value(local._props.expression, position) ?? null;
+  return resolution.value(expression, position) ?? null;
+}
+
+function localBlock(local: Local, expression: Resolved, resolution: Resolution): any {
+  return overrideBlock(local, { expression: toJson(expression), ...(local._props.sensitive ? { sensitive: true } : {}) }, resolution);
 }
 
 function packerBlock({ packerVersion, requiredPlugins }: TemplateSettings): any {
@@ -108,27 +116,23 @@ function packerBlock({ packerVersion, requiredPlugins }: TemplateSettings): any 
 }
 
 function variableBlocks(
-  variables: RenderedTemplate['variables'], lifted: readonly LiftedVariable[], settings: TemplateSettings,
+  variables: RenderedTemplate['variables'], lifted: readonly LiftedVariable[], settings: TemplateSettings, resolution: Resolution,
 ): any {
   const blocks: { [name: string]: any } = {};
   for (const [name, { variable, value }] of variables) {
     const { type = 'string', description, sensitive } = variable._props;
-    blocks[name] = {
+    blocks[name] = overrideBlock(variable, {
       type,
       ...(value === undefined ? {} : { default: toJson(value) }),
       ...(description === undefined ? {} : { description }),
       ...(sensitive ? { sensitive } : {}),
-    };
+    }, resolution);
   }
   for (const { name, sensitive } of lifted) {
     blocks[name] = { type: 'string', ...(sensitive ? { sensitive } : {}) };
   }
   if (settings.managed) { blocks[WORK_DIRECTORY] = { type: 'string', default: '.' }; }
   return blocks;
-}
-
-function named<T extends { readonly name: string }>(items: readonly T[], block: (item: T) => any): any {
-  return Object.fromEntries(items.map((item) => [item.name, block(item)]));
 }
 
 function byTypeAndName(components: ReadonlyArray<RenderedComponent<Source | DataSource>>): any {

@@ -1,5 +1,6 @@
 import { Construct, IConstruct } from 'constructs';
 import { problem } from './errors';
+import { describeObject, isPlainObject } from './expression-nodes';
 import { ExpressionWriter } from './expression-writer';
 import { LiftedVariables } from './lifted-variables';
 import { itemPosition, Position } from './position';
@@ -9,9 +10,9 @@ import { TextWriter } from './text-writer';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
-import { listReferenceAmongOthers } from '../references/errors';
+import { damagedNumber } from '../references/errors';
 import { ArtifactUse, ForeignExpression, ForeignValue, ForeignValues, isForeignNumber } from '../references/foreign-values';
-import { decodeNumber, interned } from '../references/interned';
+import { decodeNumber, interned, isOrdinaryNumber } from '../references/interned';
 import { encodeMark, hasMark, splitMarks } from '../references/mark';
 import { isOwnResolvable, isResolvable } from '../references/resolvable';
 
@@ -102,6 +103,7 @@ export class Resolution {
       this.problem(position.element, problem.unsupported(position.option, String(value)));
       return undefined;
     }
+    if (!isOrdinaryNumber(value)) { throw damagedNumber(value); }
     return value;
   }
 
@@ -112,9 +114,6 @@ export class Resolution {
     if (foreign) { return this.foreignValue(foreign, position); }
     const items: Resolved[] = [];
     list.forEach((item, index) => {
-      if (typeof item === 'string' && hasMark(item) && splitMarks(item).some((part) => typeof part !== 'string' && part.list)) {
-        throw listReferenceAmongOthers();
-      }
       const resolved = this.value(item, itemPosition(position, index));
       if (resolved !== undefined) { items.push(resolved); }
     });
@@ -123,7 +122,7 @@ export class Resolution {
 
   private object(value: object, position: Position): Resolved | undefined {
     if (Asset.isAsset(value)) { return this.texts.string(value.path, position); }
-    if (RuntimePath.isRuntimePath(value)) { return value.path; }
+    if (RuntimePath.isRuntimePath(value)) { return this.texts.string(value.path, { ...position, stages: false }); }
     if (isOwnResolvable(value)) {
       const context: ResolveContext = { resolution: this, position };
       return this.resolve(value.resolve(context), position);
@@ -134,13 +133,9 @@ export class Resolution {
       this.problem(position.element, problem.foreignToken(position.option));
       return undefined;
     }
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== null && prototype !== Object.prototype) {
-      const what = Construct.isConstruct(value) ? `the construct ${value.node.path}` : `an object of class ${prototype.constructor?.name}`;
-      this.problem(position.element, problem.unsupported(position.option, what));
-      return undefined;
-    }
-    return this.map(value as { [key: string]: unknown }, position);
+    if (isPlainObject(value)) { return this.map(value, position); }
+    this.problem(position.element, problem.unsupported(position.option, describeObject(value)));
+    return undefined;
   }
 
   private map(map: { [key: string]: unknown }, position: Position): Resolved {
@@ -148,10 +143,11 @@ export class Resolution {
     for (const key of Object.keys(map).sort(byCodePoint)) {
       const item = this.value(map[key], itemPosition(position, key));
       if (item === undefined) { continue; }
-      const name = this.texts.string(key, position) as string | Leaf;
-      entries.push([name, item]);
+      const name = this.texts.string(key, position);
+      if (typeof name === 'string' || name instanceof Leaf) { entries.push([name, item]); }
     }
-    return new ResolvedMap(entries);
+    // By what is written: a reference in a key is spelled differently in every run of a program.
+    return new ResolvedMap(entries.sort(([a], [b]) => byCodePoint(keyText(a), keyText(b))));
   }
 
   /** What a value of another framework becomes when it stands alone. */
@@ -175,6 +171,10 @@ export class Resolution {
   public owns(owner: number | undefined): boolean {
     return owner === undefined || interned(owner) === this.template;
   }
+}
+
+function keyText(key: string | Leaf): string {
+  return key instanceof Leaf ? String(key.json) : key;
 }
 
 function wholeListReference(list: unknown[]): ReturnType<typeof decodeNumber> {

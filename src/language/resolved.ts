@@ -54,6 +54,18 @@ export class ResolvedMap {
   constructor(public readonly entries: ReadonlyArray<readonly [string | Leaf, Resolved]>) {}
 }
 
+const ELEMENT = /(?:^|[^\w."-])(?:var|local|data|source|build|path)\.[A-Za-z_]/;
+
+/** Whether `value` refers to something in the template, or to a local file. Functions of literals do not. */
+export function refersToElements(value: Resolved): boolean {
+  if (value instanceof Leaf) {
+    return value.parts.some((part) => typeof part !== 'string' && ('asset' in part || ELEMENT.test(part.code)));
+  }
+  if (Array.isArray(value)) { return value.some(refersToElements); }
+  return value instanceof ResolvedMap
+    && value.entries.some(([key, item]) => (key instanceof Leaf && refersToElements(key)) || refersToElements(item));
+}
+
 /** What is written into the template for `value`. */
 export function toJson(value: Resolved): any {
   if (value instanceof Leaf) { return value.json; }

@@ -42,8 +42,12 @@ export function appliesTo(step: IConstruct, source: Source): boolean {
   return true;
 }
 
-/** The sources named in selections above a step, to find those of other templates. */
-export function selectedSources(step: IConstruct): Source[] {
-  const selection = (step as { [SELECTION]?: SourceSelection })[SELECTION];
-  return [...(selection?.only ?? []), ...(selection?.except ?? [])];
+/** A step and the groups above it, with the sources that they select, to find those of other templates. */
+export function selections(step: IConstruct): Array<{ readonly construct: IConstruct; readonly sources: Source[] }> {
+  const found: Array<{ readonly construct: IConstruct; readonly sources: Source[] }> = [];
+  for (let node: IConstruct | undefined = step; node && kindOf(node) !== 'template'; node = node.node.scope) {
+    const selection = (node as { [SELECTION]?: SourceSelection })[SELECTION];
+    if (selection) { found.push({ construct: node, sources: [...(selection.only ?? []), ...(selection.except ?? [])] }); }
+  }
+  return found;
 }

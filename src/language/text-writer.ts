@@ -1,28 +1,29 @@
 import { problem } from './errors';
 import { escapeGoTemplate, escapeTemplateText } from './escaping';
 import { ExpressionWriter } from './expression-writer';
-import { GO_TEMPLATE } from './go-template';
+import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
 import type { Resolution } from './resolution';
 import { ContentPart, Leaf, Resolved } from './resolved';
 import { StagedAsset } from './staged-asset';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
+import { listReferenceAmongOthers } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
-import { interned, splitNumbers } from '../references/interned';
+import { interned, mayHaveNumbers, splitNumbers } from '../references/interned';
 import { hasMark, splitMarks } from '../references/mark';
 import { isOwnResolvable } from '../references/resolvable';
 
 /** A piece of a text: literal, text that escapes leave alone, or an expression. */
 type Piece =
-  | { readonly text: string }
+  | { readonly text: string; readonly runtime?: boolean }
   | { readonly goTemplate: string }
   | { readonly hcl: string; readonly parts: readonly ContentPart[] }
   | { readonly asset: StagedAsset };
 
 /** Nothing in a text without these needs escaping, resolving or a second look. */
-const PLAIN = /^[^{\uFDD0-\uFDEF]*$/;
+const PLAIN = /^(?!\uFEFF)[^{\uFDD0-\uFDEF]*$/;
 
 /** Writes strings: literal text escaped, references as interpolations. */
 export class TextWriter {
@@ -30,10 +31,11 @@ export class TextWriter {
 
   /** A string option, or a key of a map. */
   public string(text: string, position: Position): Resolved | undefined {
-    if (PLAIN.test(text) && !text.includes('e+') && !position.stages && !this.isOutput(position)) { return text; }
+    if (PLAIN.test(text) && !mayHaveNumbers(text) && !position.stages && !this.isOutput(position)) { return text; }
     if (hasMark(text)) {
       const parts = splitMarks(text);
       const [only] = parts;
+      if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
       if (parts.length === 1 && typeof only !== 'string') { return this.node(only.node, position); }
     }
     return this.write(this.pieces(text, position), position);
@@ -72,16 +74,14 @@ export class TextWriter {
   }
 
   private nodePieces(node: ExpressionNode, position: Position): Piece[] {
-    if (node.kind === 'call' && node.name === GO_TEMPLATE) {
-      return [{ goTemplate: String((node.arguments[0] as { value: string }).value) }];
-    }
+    if (node.kind === 'call' && node.name === GO_TEMPLATE) { return [{ goTemplate: goTemplateText(node.arguments) }]; }
     if (node.kind === 'late') {
       const value = interned(node.id);
       if (Asset.isAsset(value)) {
         const asset = this.resolution.staged.add(value.localPath, value.exclude, position);
         return [{ asset }];
       }
-      if (RuntimePath.isRuntimePath(value)) { return [{ text: value.path }]; }
+      if (RuntimePath.isRuntimePath(value)) { return [{ text: '', runtime: true }, ...this.pieces(value.path, position)]; }
       if (typeof value === 'object' && value !== null && isOwnResolvable(value)) {
         return this.pieces(asText(value.resolve({ resolution: this.resolution, position })), position);
       }
@@ -93,19 +93,9 @@ export class TextWriter {
     const joined = joinLiterals(pieces);
     const literal = joined.length === 0 ? '' : joined.length === 1 && 'text' in joined[0] ? joined[0].text : undefined;
     this.warnOfReferences(joined, position);
-    if (literal !== undefined && position.stages && literal !== '') { return this.stage(literal, position); }
-    const { goTemplate } = position.schema;
-    const json = joined.map((piece, index) => {
-      if ('goTemplate' in piece) { return escapeTemplateText(piece.goTemplate, isReference(joined[index + 1])); }
-      if ('hcl' in piece) { return `\${${piece.hcl}}`; }
-      if ('asset' in piece) { return piece.asset.reference(goTemplate); }
-      const before = isReference(joined[index + 1]);
-      if (goTemplate === 'fixpoint' && piece.text.includes('{{')) {
-        this.resolution.problem(position.element, problem.goTemplateLiteral(position.option));
-      }
-      const text = goTemplate === 'once' ? escapeGoTemplate(piece.text, before) : piece.text;
-      return escapeTemplateText(text, before);
-    }).join('');
+    if (literal && position.stages && !pieces.some(isRuntime)) { return this.stage(literal, position); }
+    if (position.schema.goTemplate === 'fixpoint') { this.refuseGoTemplates(joined, position); }
+    const json = this.json(joined, position);
     const parts = joined.flatMap((piece): ContentPart[] => {
       if ('text' in piece) { return [piece.text]; }
       if ('goTemplate' in piece) { return [piece.goTemplate]; }
@@ -115,6 +105,33 @@ export class TextWriter {
       return new Leaf(`\${var.work_dir}/${json}`, parts);
     }
     return literal !== undefined && json === literal ? literal : new Leaf(json, parts.length === 0 ? [''] : parts);
+  }
+
+  /** Literal text and Go templates are escaped together where they meet, since an escape may span them. */
+  private json(pieces: Piece[], { schema: { goTemplate } }: Position): string {
+    let json = '';
+    let text = '';
+    pieces.forEach((piece, index) => {
+      if ('text' in piece) {
+        text += goTemplate === 'once' ? escapeGoTemplate(piece.text, index + 1 < pieces.length) : piece.text;
+      } else if ('goTemplate' in piece) {
+        text += piece.goTemplate;
+      } else {
+        json += escapeTemplateText(text, true) + ('asset' in piece ? piece.asset.reference(goTemplate) : `\${${piece.hcl}}`);
+        text = '';
+      }
+    });
+    return json + escapeTemplateText(text, false);
+  }
+
+  private refuseGoTemplates(pieces: Piece[], position: Position): void {
+    const refused = pieces.some((piece, index) => {
+      if ('goTemplate' in piece) { return false; }
+      if ('asset' in piece) { return piece.asset.path.includes('{{'); }
+      if ('hcl' in piece) { return piece.parts.some((part) => typeof part === 'string' && part.includes('{{')); }
+      return piece.text.includes('{{') || (piece.text.endsWith('{') && index + 1 < pieces.length && 'goTemplate' in pieces[index + 1]);
+    });
+    if (refused) { this.resolution.problem(position.element, problem.goTemplateLiteral(position.option)); }
   }
 
   private isOutput(position: Position): boolean {
@@ -139,8 +156,8 @@ export class TextWriter {
 /** References of Packer, and addresses of Terraform resources. */
 const REFERENCE = /\$\{(?:var|local|source|build|data|path)\.|\$\{(?:module\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*\.\w/;
 
-function isReference(piece: Piece | undefined): boolean {
-  return piece !== undefined && ('hcl' in piece || 'asset' in piece);
+function isRuntime(piece: Piece): boolean {
+  return 'runtime' in piece && piece.runtime === true;
 }
 
 function isRelative(first: Piece | undefined): boolean {

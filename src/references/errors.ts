@@ -8,6 +8,14 @@ export function damagedReference(text: string): Error {
   );
 }
 
+/** Calculating with a number reference gave another number. */
+export function damagedNumber(value: number): Error {
+  return new Error(
+    `the number ${value} is no number that Packer could use: it is what a calculation made of a number that is known later. `
+    + 'Let Packer calculate with the real value, for example with Expression.asNumber(\'var.port + 1\').',
+  );
+}
+
 /** A list reference stands among other elements, where Packer would see a list in a list. */
 export function listReferenceAmongOthers(): Error {
   return new Error(

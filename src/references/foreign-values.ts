@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { upperBits } from './interned';
+import { numbersIn, upperBits } from './interned';
 
 /**
  * The one interface between this library and the adapter of another framework: it recognises that framework's values
@@ -66,7 +66,7 @@ const TOKEN_NUMBER_BITS: readonly number[] = [0xfdff, 0xfbff];
 
 /** Whether `text` contains a token of a known CDK framework. */
 export function looksForeign(text: string): boolean {
-  return text.includes('Token[') && TOKEN_TEXT.test(text);
+  return (text.includes('Token[') && TOKEN_TEXT.test(text)) || numbersIn(text).some((match) => isForeignNumber(Number(match[0])));
 }
 
 /** Whether `value` is a number token of a known CDK framework. */

@@ -59,14 +59,30 @@ export function decodeNumber(value: number): ExpressionNode | undefined {
     : undefined;
 }
 
-const NUMBER_TEXT = /-\d(?:\.\d+)?e\+\d{3}/g;
+/** Whether `value` is a number as it is: finite, and far from those that are encoded. */
+export function isOrdinaryNumber(value: number): boolean {
+  return Number.isFinite(value) && value > -1e270;
+}
 
-/** Splits the encoded numbers, as JavaScript prints them, out of a literal text. */
+/** A number that may be an encoded one, as JavaScript and Python (`e+274`), Java and C# (`E274`, `E+274`) print it. */
+const NUMBER_TEXT = /-\d(?:\.\d+)?[eE]\+?\d{3}/g;
+const EXPONENT = /[eE]\+?\d{3}/;
+
+/** Whether `text` may contain an encoded number. */
+export function mayHaveNumbers(text: string): boolean {
+  return EXPONENT.test(text);
+}
+
+/** The numbers in a text that may be encoded ones. */
+export function numbersIn(text: string): RegExpMatchArray[] {
+  return mayHaveNumbers(text) ? [...text.matchAll(NUMBER_TEXT)] : [];
+}
+
+/** Splits the encoded numbers, as programs print them, out of a literal text. */
 export function splitNumbers(text: string): Array<string | ExpressionNode> {
-  if (!text.includes('e+')) { return [text]; }
   const parts: Array<string | ExpressionNode> = [];
   let end = 0;
-  for (const match of text.matchAll(NUMBER_TEXT)) {
+  for (const match of numbersIn(text)) {
     const node = decodeNumber(Number(match[0]));
     if (!node) { continue; }
     if (match.index! > end) { parts.push(text.slice(end, match.index)); }

@@ -54,6 +54,15 @@ export function splitMarks(text: string): Array<string | Reference> {
   return parts;
 }
 
+/** The references in `text` that are whole; damaged ones are found where the text is written. */
+export function marksIn(text: string): Reference[] {
+  try {
+    return splitMarks(text).filter((part): part is Reference => typeof part !== 'string');
+  } catch {
+    return [];
+  }
+}
+
 function pushLiteral(parts: Array<string | Reference>, literal: string, text: string): void {
   if (hasMark(literal)) { throw damagedReference(text); }
   if (literal !== '') { parts.push(literal); }
