@@ -62,7 +62,7 @@ export class Content {
   }
 
   private value(value: Resolved): unknown {
-    if (value instanceof Leaf) { return value.parts.map((part) => this.part(part)); }
+    if (value instanceof Leaf) { return joined(value.parts).map((part) => this.part(part)); }
     if (Array.isArray(value)) { return value.map((item) => this.value(item)); }
     if (value instanceof ResolvedMap) {
       return { map: value.entries.map(([key, item]) => [key instanceof Leaf ? this.value(key) : key, this.value(item)]) };
@@ -135,4 +135,20 @@ export class Content {
     if (!this.parents.includes(address)) { this.parents.push(address); }
     return this.parents.indexOf(address) + 1;
   }
+}
+
+/** Adjacent pieces in one, since where a text or an expression was cut is no content. */
+function joined(parts: readonly ContentPart[]): ContentPart[] {
+  const result: ContentPart[] = [];
+  for (const part of parts) {
+    const last = result[result.length - 1];
+    if (typeof part === 'string' && typeof last === 'string') {
+      result[result.length - 1] = last + part;
+    } else if (typeof part === 'object' && 'code' in part && typeof last === 'object' && 'code' in last) {
+      result[result.length - 1] = { code: last.code + part.code };
+    } else {
+      result.push(part);
+    }
+  }
+  return result;
 }

@@ -226,6 +226,14 @@ test('names inside of functions are replaced with what they stand for', () => {
   expect(release('release', '2')).not.toBe(release('release', '1'));
 });
 
+test('a function and the same expression as text are one content', () => {
+  // GIVEN
+  const upper = (call: (release: Variable) => string) => withLines((image) => [call(new Variable(image, 'release', { default: '1' }))]);
+
+  // THEN
+  expect(upper(() => Expression.asString('upper(var.release)'))).toBe(upper((release) => PackerFn.upper(release.stringValue)));
+});
+
 test('a text that looks like a variable is content as it is', () => {
   expect(withLines(() => ['echo var.a'])).not.toBe(withLines(() => ['echo var.b']));
 });
