@@ -1,4 +1,5 @@
 import * as fs from 'fs';
+import { oneLine } from './end-to-end/one-line';
 import { NOTE } from './end-to-end/project';
 import { project } from './end-to-end/projects';
 import { failure, success } from './end-to-end/run';
@@ -138,8 +139,3 @@ test('a return to the earlier version after a failed build takes the earlier ima
   expect(web.built).toEqual(['archive', 'archive']);
   expect(stack.outputs).toEqual({ 'image': before, 'server-runs': before });
 });
-
-/** Without the frames and line ends that Terraform puts into messages. */
-function oneLine(output: string): string {
-  return output.replace(/\s*\n│?\s*/g, ' ');
-}
