@@ -4,7 +4,7 @@ import { Source } from 'cdk-packer';
 import { ArtifactPart, ArtifactValues } from 'cdk-packer/lib/image/artifact';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
-import { artifactAddress } from './resource-names';
+import { artifactAddress, directoryName } from './resource-names';
 
 const ARTIFACT_REFERENCE = Symbol.for('cdk-packer.ArtifactReference');
 
@@ -36,6 +36,7 @@ export class ArtifactReference implements IResolvable {
 /** Gives the artifacts of one image as tokens. Each is made once, so that it is right in every stack that uses it. */
 export class TerraformArtifacts implements ArtifactValues {
   private readonly records = new Map<Source, any>();
+  private readonly directories = new Map<Source, any>();
   private readonly tokens = new Map<string, string>();
 
   constructor(private readonly image: IConstruct, private readonly stack: TerraformStack) {}
@@ -57,30 +58,36 @@ export class TerraformArtifacts implements ArtifactValues {
       case 'region': return propertyAccess(record, ['ids', part.region]);
       case 'file': {
         const names = Fn.join('\n', Token.asList(propertyAccess(record, ['files'])));
-        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(globExpression(part.glob), names))));
-        return Fn.join('/', [Fn.abspath(Token.asString(propertyAccess(record, ['directory']))), matching]);
+        // The framework does not escape backslashes.
+        const expression = globExpression(part.glob).replace(/\\/g, '\\\\');
+        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(expression, names))));
+        return Fn.join('/', [Token.asString(this.directory(source)), matching]);
       }
     }
   }
 
   private record(source: Source): any {
-    let record = this.records.get(source);
-    if (!record) {
-      record = ref(`${artifactAddress(this.stack, this.image, source)}.output`, this.stack);
-      this.records.set(source, record);
-    }
-    return record;
+    return once(this.records, source, () => ref(`${artifactAddress(this.stack, this.image, source)}.output`, this.stack));
+  }
+
+  private directory(source: Source): any {
+    return once(this.directories, source, () => ref(`local.${directoryName(this.stack, this.image, source)}`, this.stack));
   }
 }
 
-/** The regular expression, over lines, that matches what a glob does. Written without backslashes, which strings of Terraform escape. */
+function once(known: Map<Source, any>, source: Source, make: () => any): any {
+  if (!known.has(source)) { known.set(source, make()); }
+  return known.get(source);
+}
+
+/** The regular expression, over lines, that matches what a glob does. */
 export function globExpression(glob: string): string {
-  const body = glob.replace(/\*\*|[*?]|[^*?\w/-]/g, (found) => {
+  const body = glob.replace(/\*\*|[^\w/\u0080-\uffff-]/g, (found) => {
     switch (found) {
       case '**': return '.*';
-      case '*': return '[^/]*';
-      case '?': return '[^/]';
-      default: return `[${found === '^' || found === '\\' ? `\\${found}` : found}]`;
+      case '*': return '[^/\\n]*';
+      case '?': return '[^/\\n]';
+      default: return `\\x${found.charCodeAt(0).toString(16).padStart(2, '0')}`;
     }
   });
   return `(?m)^${body}$`;

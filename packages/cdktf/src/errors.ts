@@ -9,10 +9,10 @@ export function outsideOfStack(scope: IConstruct, id: string): Error {
   );
 }
 
-/** A value that only exists inside an iterator's own resource. */
+/** A value that only exists inside an iterator's, or a count's, own resource. */
 export function iteratorValue(expression: string): Error {
   return new Error(
-    `it contains a value of a Terraform iterator (${expression}), which exists only inside the resource that iterates, not in an image. `
+    `it contains a value of a Terraform iterator or count (${expression}), which exists only inside the resource that iterates, not in an image. `
     + 'Make one image for each element in your program instead.',
   );
 }
@@ -37,4 +37,17 @@ export function notDependable(path: string): string {
 export function sameName(name: string, path: string, other: string): string {
   return `${path} and ${other} would both be '${name}' in Terraform, where names are made of those of the image and of its source or variable. `
     + 'Give one of them another construct id.';
+}
+
+/** The artifact is that of an image that no Terraform stack builds. */
+export function parentWithoutStack(address: string): string {
+  return `it uses the artifact of ${address}, which no Terraform stack builds. Import Image from '@cdk-packer/cdktf' for that image too.`;
+}
+
+/** The stack is written as HCL, for which the framework knows only elements that are one resource. */
+export function hclOutput(image: IConstruct): Error {
+  return new Error(
+    `${image.node.path}: a stack with images is written as JSON only, which Terraform reads as well as HCL. `
+    + 'Run `cdktf synth` without `--hcl` and unset SYNTH_HCL_OUTPUT.',
+  );
 }

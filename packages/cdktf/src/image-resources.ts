@@ -1,75 +1,98 @@
 import { IResolveContext, ITerraformDependable, Lazy, TerraformElement, TerraformStack } from 'cdktf';
-import { IConstruct } from 'constructs';
 import { Image as CoreImage, Source } from 'cdk-packer';
 import { artifactValuesOf } from 'cdk-packer/lib/image/artifact';
+import { grammarOf } from 'cdk-packer/lib/image/grammar';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { targetAddress } from 'cdk-packer/lib/image/target';
-import { rememberingTemplates, renderedTemplate } from 'cdk-packer/lib/language/template';
+import { renderedTemplate } from 'cdk-packer/lib/language/template';
 import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
-import { artifactName, buildAddress, buildName, imageName } from './resource-names';
-import { localName, TargetResources } from './target-resources';
+import { Dependencies } from './dependencies';
+import * as errors from './errors';
+import { imageProblems } from './image-problems';
+import { artifactAddress, artifactName, buildName, directoryName, imageName, valueName } from './resource-names';
+import { TargetResources } from './target-resources';
 import { resolvingIn } from './terraform-values';
+
+/** Makes a value when it is resolved. */
+type Late = (produce: (synthesis: Synthesis, context: IResolveContext) => any) => any;
 
 /**
  * The Terraform resources of an image. One element stands for all of them, since the sources of an image are known only when the whole
  * tree is.
  */
 export class ImageResources extends TerraformElement {
+  private readonly dependencies: Dependencies;
+
   constructor(
     private readonly image: CoreImage,
     id: string,
     private readonly stack: TerraformStack,
-    private readonly dependsOn: readonly ITerraformDependable[],
+    dependsOn: readonly ITerraformDependable[],
   ) {
     super(image, id);
+    this.dependencies = new Dependencies(image, stack, dependsOn);
+    this.node.addValidation({ validate: () => this.dependencies.problems() });
   }
 
   /** The resources and local values, by name. What depends on other values is resolved late. */
   public toTerraform(): any {
     const { sources } = elementsOf(this.image);
+    const late = this.lateValues();
     const resources: { [name: string]: any } = {};
     for (const source of sources) {
-      resources[buildName(this.stack, this.image, source)] = this.late((context) => this.target(source, context).build(this.dependencies(context)));
-      resources[artifactName(this.stack, this.image, source)] = this.late((context) => this.target(source, context).artifact());
+      resources[buildName(this.stack, this.image, source)] = late((synthesis, context) =>
+        this.target(source, synthesis, context).build(this.dependencies.addresses(context)));
+      resources[artifactName(this.stack, this.image, source)] = late((synthesis, context) => this.target(source, synthesis, context).artifact());
     }
     return {
       terraform: { required_version: '>= 1.4' },
-      locals: this.locals(),
+      locals: { ...this.values(late), ...this.directories(sources) },
       ...(sources.length === 0 ? {} : { resource: { terraform_data: resources } }),
     };
   }
 
-  private late(produce: (context: IResolveContext) => any): any {
-    return Lazy.anyValue({ produce: (context) => resolvingIn(this.stack, context, () => rememberingTemplates(() => produce(context))) });
+  /** @throws always: one element cannot be several resources there */
+  public toHclTerraform(): any {
+    throw errors.hclOutput(this.image);
   }
 
-  private target(source: Source, context: IResolveContext): TargetResources {
-    return new TargetResources(this.stack, this.image, source, new Synthesis(), (parent) => context.resolve(idOf(parent)));
+  /** Late values of one pass over the stack. They share what is rendered. */
+  private lateValues(): Late {
+    let shared: Synthesis | undefined;
+    return (produce) => Lazy.anyValue({
+      produce: (context) => this.unlessBroken(() => resolvingIn(this.stack, context, () => produce(shared ??= new Synthesis(), context))),
+    });
   }
 
-  /** Names come from the tree alone; only the values are late. */
-  private locals(): { [name: string]: any } {
-    const name = imageName(this.stack, this.image);
-    return Object.fromEntries(renderedTemplate(this.image).lifted.map((variable) => [
-      localName(name, variable),
-      this.late(() => renderedTemplate(this.image).lifted.find((now) => now.name === variable.name)?.expression),
+  /** What is wrong with the image itself is reported by validation, which comes later, together with everything else. */
+  private unlessBroken(produce: () => any): any {
+    try {
+      return produce();
+    } catch (error) {
+      if (imageProblems(this.image, new Synthesis()).length > 0) { return undefined; }
+      throw error;
+    }
+  }
+
+  private target(source: Source, synthesis: Synthesis, context: IResolveContext): TargetResources {
+    return new TargetResources(this.stack, this.image, source, synthesis, (parent) => context.resolve(idOf(parent)));
+  }
+
+  /** Lifted values. Names come from the tree alone; only the values are late. */
+  private values(late: Late): { [name: string]: any } {
+    return Object.fromEntries(renderedTemplate(this.image).lifted.map(({ name }) => [
+      valueName(imageName(this.stack, this.image), name),
+      late((synthesis) => synthesis.render(this.image).lifted.find((variable) => variable.name === name)?.expression),
     ]));
   }
 
-  private dependencies(context: IResolveContext): string[] {
-    const explicit = this.dependsOn.map(({ fqn }) => address(context.resolve(fqn)));
-    const ordered = this.image.node.dependencies.flatMap((other) => this.dependencyAddresses(other, context));
-    return [...new Set([...explicit, ...ordered])].sort();
-  }
-
-  private dependencyAddresses(other: IConstruct, context: IResolveContext): string[] {
-    if (CoreImage.isImage(other)) {
-      const stack = TerraformStack.of(other);
-      return stack === this.stack ? elementsOf(other).sources.map((source) => buildAddress(stack, other, source)) : [];
-    }
-    const { fqn } = other as Partial<ITerraformDependable>;
-    return fqn === undefined ? [] : [address(context.resolve(fqn))];
+  /** Where files of artifacts lie. Made absolute in this stack, since a relative path means another place in others. */
+  private directories(sources: readonly Source[]): { [name: string]: string } {
+    return Object.fromEntries(sources.filter(({ type }) => grammarOf(type).files).map((source) => [
+      directoryName(this.stack, this.image, source),
+      `\${abspath(${artifactAddress(this.stack, this.image, source)}.output.directory)}`,
+    ]));
   }
 }
 
@@ -78,9 +101,4 @@ function idOf({ image, address: wanted }: ArtifactUse): string {
   const parent = image as CoreImage;
   const source = elementsOf(parent).sources.find((candidate) => targetAddress({ image: parent, source: candidate }) === wanted)!;
   return artifactValuesOf(parent)!.text(source, { kind: 'id' });
-}
-
-/** `depends_on` takes addresses, not expressions. */
-function address(resolved: string): string {
-  return resolved.replace(/^\$\{(.*)\}$/s, '$1');
 }

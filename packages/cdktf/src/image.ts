@@ -1,4 +1,4 @@
-import { Annotations, ITerraformDependable, TerraformStack } from 'cdktf';
+import { AnnotationMetadataEntryType, Annotations, ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Image as CoreImage, ImageProps as CoreImageProps } from 'cdk-packer';
 import { attachArtifactValues } from 'cdk-packer/lib/image/artifact';
@@ -43,9 +43,12 @@ export class Image extends CoreImage {
     this.node.addValidation({ validate: () => this.annotateWarnings() });
   }
 
-  /** Warnings become annotations, which the framework's command prints. */
+  /** Warnings become annotations, which the framework's command prints. Validation may run several times. */
   private annotateWarnings(): string[] {
-    for (const { construct, message } of renderedTemplate(this).warnings) { Annotations.of(construct).addWarning(message); }
+    for (const { construct, message } of renderedTemplate(this).warnings) {
+      const isKnown = construct.node.metadata.some(({ type, data }) => type === AnnotationMetadataEntryType.WARN && data === message);
+      if (!isKnown) { Annotations.of(construct).addWarning(message); }
+    }
     return [];
   }
 }

@@ -26,3 +26,13 @@ export function buildAddress(stack: TerraformStack, image: IConstruct, source: S
 export function artifactAddress(stack: TerraformStack, image: IConstruct, source: Source): string {
   return `terraform_data.${artifactName(stack, image, source)}`;
 }
+
+/** The name of the local value that holds a lifted value. */
+export function valueName(image: string, variable: string): string {
+  return `${image}_${variable}`;
+}
+
+/** The name of the local value that says where the files of an artifact lie. Names of variables have no dash. */
+export function directoryName(stack: TerraformStack, image: IConstruct, source: Source): string {
+  return `${imageName(stack, image)}_${source.name}-directory`;
+}

@@ -3,8 +3,7 @@ import { Image as CoreImage } from 'cdk-packer';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
 import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import * as errors from './errors';
-import { artifactName, buildName, imageName } from './resource-names';
-import { localName } from './target-resources';
+import { artifactName, buildName, directoryName, imageName, valueName } from './resource-names';
 
 /** Names in Terraform that two things of a stack would share; one would silently replace the other. */
 export function sameNames(stack: TerraformStack, images: readonly CoreImage[]): string[] {
@@ -17,15 +16,18 @@ export function sameNames(stack: TerraformStack, images: readonly CoreImage[]): 
   };
   for (const construct of stack.node.findAll()) {
     const kind = kindOf(construct);
-    if (kind) { claim(`${kind}.${(construct as TerraformElement).friendlyUniqueId}`, construct.node.path); }
+    if (kind && TerraformStack.of(construct) === stack) { claim(`${kind}.${(construct as TerraformElement).friendlyUniqueId}`, construct.node.path); }
   }
   for (const image of images) {
+    // Some file systems do not tell upper case from lower case.
+    claim(`images/${imageName(stack, image)}`.toLowerCase(), image.node.path);
     for (const source of elementsOf(image).sources) {
       claim(`terraform_data.${buildName(stack, image, source)}`, source.node.path);
       claim(`terraform_data.${artifactName(stack, image, source)}`, source.node.path);
+      claim(`local.${directoryName(stack, image, source)}`, source.node.path);
     }
     for (const variable of renderedTemplate(image).lifted) {
-      claim(`local.${localName(imageName(stack, image), variable)}`, `${image.node.path} (variable ${variable.name})`);
+      claim(`local.${valueName(imageName(stack, image), variable.name)}`, `${image.node.path} (variable ${variable.name})`);
     }
   }
   return problems;

@@ -9,11 +9,13 @@ import { LiftedVariable } from 'cdk-packer/lib/language/resolved';
 import { sourceAddress } from 'cdk-packer/lib/language/source';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
 import { imageDirectory, SUPERVISOR } from './image-directory';
-import { buildAddress, imageName } from './resource-names';
+import { buildAddress, imageName, valueName } from './resource-names';
 import { escapeTerraform } from './terraform-expression';
 
-/** What a value may weigh: more does not fit into the environment of a process. */
-const MAX_LENGTH = 100000;
+/** What a value may weigh, in bytes: Linux takes no more than 128 KiB for one variable of a process. */
+const MAX_BYTES = 100000;
+/** The same in base64, which is how Terraform can be asked for bytes. */
+const MAX_BASE64 = Math.ceil(MAX_BYTES / 3) * 4;
 const CONTENT_ROLES: ReadonlySet<string> = new Set(['content', 'input path', 'parent image', 'distribution']);
 
 /** The resources of one target: one builds it, one records its artifact. */
@@ -103,7 +105,12 @@ export class TargetResources {
   /** Values that make content and may be shown. */
   private valueTriggers(): { [position: string]: string } {
     const triggers: { [position: string]: string } = {};
-    for (const [position, variable] of this.contentValues()) { triggers[position] = `\${${this.local(variable)}}`; }
+    for (const [position, variable] of this.contentValues()) {
+      // Several values may stand in one text.
+      let key = position;
+      for (let i = 2; key in triggers; i++) { key = `${position} (${i})`; }
+      triggers[key] = `\${${this.local(variable)}}`;
+    }
     return triggers;
   }
 
@@ -114,7 +121,7 @@ export class TargetResources {
       const use = variable.uses.find(({ element, role }) => CONTENT_ROLES.has(role) && concerns(element, this.source));
       if (!use) { return []; }
       const place = labels.get(use.element) ?? (use.element === this.source ? 'source' : 'local');
-      return [[`${place} ${use.option}`, variable]];
+      return [[`${place} ${describeOption(use.option)}`, variable]];
     });
   }
 
@@ -127,12 +134,13 @@ export class TargetResources {
     const preconditions = this.usedVariables().flatMap((variable) => {
       const value = this.local(variable);
       const text = variable.json ? `jsonencode(${value})` : value;
-      const what = `image ${escapeTerraform(this.address)}: the value for ${variable.uses[0].option} (variable ${variable.name})`;
+      const what = `image ${escapeTerraform(this.address)}: the value for ${describeOption(variable.uses[0].option)} (variable ${variable.name})`;
       return [
         { condition: `\${${value} != null}`, error_message: `${what} is null. Give it a value.` },
         {
-          condition: `\${try(length(${text}), 0) < ${MAX_LENGTH}}`,
-          error_message: `${what} has ${MAX_LENGTH} characters or more, which does not fit into the environment of Packer. Put it into a file, or fetch it during the build.`,
+          condition: `\${try(length(base64encode(${text})), 0) < ${MAX_BASE64}}`,
+          error_message: `${what} has ${MAX_BYTES} bytes or more, which does not fit into the environment of Packer. `
+            + 'Put it into a file, or fetch it during the build.',
         },
         ...(variable.uses.some(({ refusesGoTemplate }) => refusesGoTemplate) ? [{
           condition: `\${!can(regex("[{][{]", ${text}))}`,
@@ -175,13 +183,8 @@ export class TargetResources {
   }
 
   private local(variable: LiftedVariable): string {
-    return `local.${localName(this.name, variable)}`;
+    return `local.${valueName(this.name, variable.name)}`;
   }
-}
-
-/** The name of the local value that holds a lifted value. */
-export function localName(image: string, variable: LiftedVariable): string {
-  return `${image}_${variable.name}`;
 }
 
 function treeDigest(tree: DigestTree): string {
@@ -190,6 +193,11 @@ function treeDigest(tree: DigestTree): string {
 
 function nonEmpty(name: string, map: { [key: string]: any }): any {
   return Object.keys(map).length === 0 ? {} : { [name]: map };
+}
+
+/** An option's path, as Terraform reads it as literal text. Keys of maps may be anything, also references. */
+function describeOption(option: string): string {
+  return escapeTerraform(option.replace(/[\uFDD0-\uFDEF].*[\uFDD0-\uFDEF]|[$#&]\{TfToken\[[^\]]*\]\}/gs, '…'));
 }
 
 function unbraced(expression: string): string {

@@ -1,21 +1,32 @@
-import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, TerraformElement, TerraformStack, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, TerraformStack, Tokenization } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { ArtifactUse, ForeignValue, ForeignValues, isForeignNumber } from 'cdk-packer/lib/references/foreign-values';
+import { numbersIn } from 'cdk-packer/lib/references/interned';
 import { ArtifactReference } from './artifact-reference';
 import * as errors from './errors';
+import { isReference, isSensitive } from './sensitive-values';
 import { isTerraformExpression } from './terraform-expression';
 
-const TOKEN_TEXT = /[$#&]\{TfToken\[[a-zA-Z0-9:._-]+\]\}|-\d(?:\.\d+)?e\+\d{3}/g;
+const TOKEN_TEXT = /[$#&]\{TfToken\[[a-zA-Z0-9:._-]+\]\}/g;
+/** Values that exist only in the resource that Terraform repeats. */
+const REPEATED = /\beach\.(?:key|value)\b|\bcount\.index\b/;
 
 /** How values are resolved at the moment, and for which stack. */
-let active: { readonly stack: TerraformStack; readonly context: IResolveContext } | undefined;
+let active: { readonly stack: TerraformStack; readonly context: IResolveContext; failure?: unknown } | undefined;
 
-/** Runs `work` with the framework's own resolution, which notes references to other stacks. */
+/**
+ * Runs `work` with the framework's own resolution, which notes references to other stacks.
+ *
+ * @throws what that resolution throws, which a rendering only notes as a problem of the image
+ */
 export function resolvingIn<T>(stack: TerraformStack, context: IResolveContext, work: () => T): T {
   const outer = active;
-  active = { stack, context };
+  const current: NonNullable<typeof active> = { stack, context };
+  active = current;
   try {
-    return work();
+    const result = work();
+    if (current.failure !== undefined) { throw current.failure; }
+    return result;
   } finally {
     active = outer;
   }
@@ -27,17 +38,18 @@ export class TerraformValues implements ForeignValues {
 
   /** Splits tokens, also numbers that were put into a string, out of a text. */
   public split(text: string): Array<string | ForeignValue> | undefined {
-    if (!text.includes('TfToken[') && !text.includes('e+')) { return undefined; }
+    const tokens = [
+      ...(text.includes('TfToken[') ? text.matchAll(TOKEN_TEXT) : []),
+      ...numbersIn(text).filter(([number]) => isForeignNumber(Number(number))),
+    ].sort((a, b) => a.index! - b.index!);
+    if (tokens.length === 0) { return undefined; }
     const parts: Array<string | ForeignValue> = [];
     let end = 0;
-    for (const match of text.matchAll(TOKEN_TEXT)) {
-      const token = match[0].startsWith('-') ? Number(match[0]) : match[0];
-      if (typeof token === 'number' && !isForeignNumber(token)) { continue; }
-      if (match.index! > end) { parts.push(text.slice(end, match.index)); }
-      parts.push(this.value(token, 'string'));
-      end = match.index! + match[0].length;
+    for (const { 0: token, index } of tokens) {
+      if (index! > end) { parts.push(text.slice(end, index)); }
+      parts.push(this.value(token.startsWith('-') ? Number(token) : token, 'string'));
+      end = index! + token.length;
     }
-    if (parts.length === 0) { return undefined; }
     if (end < text.length) { parts.push(text.slice(end)); }
     return parts;
   }
@@ -57,29 +69,27 @@ export class TerraformValues implements ForeignValues {
   }
 
   private expression(expression: string, type: 'string' | 'json', token: any): ForeignValue {
-    if (/\beach\.(?:key|value)\b/.test(expression)) { throw errors.iteratorValue(expression); }
-    return { expression, type, sensitive: this.isSensitive(expression), artifacts: this.artifactsIn(token) };
+    if (REPEATED.test(expression)) { throw errors.iteratorValue(expression); }
+    const { artifacts, sensitive } = this.contents(token);
+    return { expression, type, sensitive: sensitive || isSensitive(expression, this.stack), artifacts };
   }
 
   private resolve(token: any): unknown {
-    if (active?.stack === this.stack) { return active.context.resolve(token); }
+    if (active?.stack === this.stack) {
+      try {
+        return active.context.resolve(token);
+      } catch (error) {
+        active.failure ??= error;
+        throw error;
+      }
+    }
     return Tokenization.resolve(token, { scope: this.stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
   }
 
-  private artifactsIn(token: any): ArtifactUse[] {
-    const collector = new ArtifactCollector();
+  private contents(token: any): TokenCollector {
+    const collector = new TokenCollector();
     Tokenization.resolve(token, { scope: this.image, resolver: collector, preparing: false });
-    return collector.artifacts;
-  }
-
-  /** A sensitive variable of the stack, or a value that the program marked. */
-  private isSensitive(expression: string): boolean {
-    if (/\bsensitive\(/.test(expression)) { return true; }
-    const names = new Set([...expression.matchAll(/\bvar\.([\w-]+)/g)].map(([, name]) => name));
-    return names.size > 0 && this.stack.node.findAll().some((construct) =>
-      TerraformElement.isTerraformElement(construct)
-      && (construct as { sensitive?: unknown }).sensitive === true
-      && names.has(construct.friendlyUniqueId));
+    return collector;
   }
 }
 
@@ -107,8 +117,10 @@ function isToken(value: object): boolean {
 }
 
 /** Meets every token of a value, also those inside functions. */
-class ArtifactCollector extends DefaultTokenResolver {
+class TokenCollector extends DefaultTokenResolver {
   public readonly artifacts: ArtifactUse[] = [];
+  /** Whether a token refers to something sensitive, also in another stack, whose name is lost in the expression. */
+  public sensitive = false;
 
   constructor() {
     super(new StringConcat());
@@ -116,6 +128,7 @@ class ArtifactCollector extends DefaultTokenResolver {
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: any): any {
     if (ArtifactReference.isArtifactReference(token)) { this.artifacts.push(token.use); }
+    if (isReference(token)) { this.sensitive ||= isSensitive(token.identifier, token.originStack); }
     return super.resolveToken(token, context, postProcessor);
   }
 }

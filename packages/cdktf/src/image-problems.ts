@@ -1,0 +1,31 @@
+import { Image as CoreImage } from 'cdk-packer';
+import { artifactValuesOf } from 'cdk-packer/lib/image/artifact';
+import { parentsOf } from 'cdk-packer/lib/image/image-graph';
+import { Synthesis } from 'cdk-packer/lib/image/synthesis';
+import { Problem } from 'cdk-packer/lib/language/resolution';
+import { problemsOf } from 'cdk-packer/lib/language/template';
+import * as errors from './errors';
+
+/** Everything that prevents an image from being written. */
+export function imageProblems(image: CoreImage, synthesis: Synthesis): Problem[] {
+  const problems = [...problemsOf(synthesis.render(image)), ...foreignParents(image, synthesis)];
+  const circle = problems.length === 0 ? imageCircle(image, synthesis) : undefined;
+  return circle === undefined ? problems : [{ construct: image, message: circle }];
+}
+
+/** Artifacts that no Terraform stack has. */
+export function foreignParents(image: CoreImage, synthesis: Synthesis): Problem[] {
+  return parentsOf(synthesis.render(image))
+    .filter((parent) => !artifactValuesOf(parent.image))
+    .map(({ address }) => ({ construct: image, message: errors.parentWithoutStack(address) }));
+}
+
+/** Images that use each other; found by fingerprinting, which follows the uses. */
+export function imageCircle(image: CoreImage, synthesis: Synthesis): string | undefined {
+  try {
+    for (const source of synthesis.render(image).sources.keys()) { synthesis.fingerprint(image, source); }
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
