@@ -11,11 +11,13 @@ import { isResolvable } from '../references/resolvable';
 export function toNode(value: any): ExpressionNode {
   switch (typeof value) {
     case 'string': return textNode(value);
-    case 'number': return decodeNumber(value) ?? { kind: 'literal', value };
+    case 'number':
+      if (!Number.isFinite(value)) { throw notAValue(String(value)); }
+      return decodeNumber(value) ?? { kind: 'literal', value };
     case 'boolean': return { kind: 'literal', value };
     case 'undefined': return { kind: 'literal', value: null };
     case 'object': break;
-    default: throw new Error(`a ${typeof value} cannot be used in an expression of Packer. Pass a string, number, boolean, list, map or a reference.`);
+    default: throw notAValue(`a ${typeof value}`);
   }
   if (value === null) { return { kind: 'literal', value }; }
   if (Array.isArray(value)) { return listNode(value); }
@@ -58,4 +60,8 @@ function listNode(list: any[]): ExpressionNode {
     if (parts.length === 1 && typeof only !== 'string' && only.list) { return only.node; }
   }
   return { kind: 'list', items: list.map(toNode) };
+}
+
+function notAValue(what: string): Error {
+  return new Error(`${what} cannot be used in an expression of Packer. Pass a string, number, boolean, list, map or a reference.`);
 }

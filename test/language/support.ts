@@ -2,7 +2,7 @@ import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { Build, NullSource, PackerApp, PackerTemplate } from '../../src';
+import { Build, NullSource, PackerApp, PackerTemplate, Source, Variable } from '../../src';
 
 /** A template with one local source and one build. */
 export function smallTemplate() {
@@ -49,4 +49,20 @@ export function writeTemplate(template: PackerTemplate): string {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'template.pkr.json'), JSON.stringify(template.toJson()));
   return folder;
+}
+
+/** What Packer reads as the `content` of a file, when `value` was given for it in a template with a variable `x`. */
+export function written(value: (template: PackerTemplate, x: Variable) => any): any {
+  const { template } = smallTemplate();
+  const x = new Variable(template, 'x');
+  new Source(template, 'f', { type: 'file', configuration: { content: value(template, x), target: 'f' } });
+  return template.toJson().source.file.f.content;
+}
+
+/** The problems with such a value. */
+export function problemsWith(value: (template: PackerTemplate, x: Variable) => any): string[] {
+  const { template } = smallTemplate();
+  const x = new Variable(template, 'x');
+  new Source(template, 'f', { type: 'file', configuration: { content: value(template, x), target: 'f' } });
+  return problemsOf(template);
 }
