@@ -134,7 +134,8 @@ export class TargetResources {
     const preconditions = this.usedVariables().flatMap((variable) => {
       const value = this.local(variable);
       const text = variable.json ? `jsonencode(${value})` : value;
-      const what = `image ${escapeTerraform(this.address)}: the value for ${describeOption(variable.uses[0].option)} (variable ${variable.name})`;
+      const what = `image ${escapeTerraform(this.address)}: `
+        + `the value for ${describeOption(variable.uses[0].option)} (variable ${variable.name})`;
       return [
         { condition: `\${${value} != null}`, error_message: `${what} is null. Give it a value.` },
         {
