@@ -12,7 +12,7 @@ import { listReferenceAmongOthers } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { interned, mayHaveNumbers, splitNumbers } from '../references/interned';
-import { hasMark, splitMarks } from '../references/mark';
+import { Reference, splitMarks } from '../references/mark';
 import { isOwnResolvable } from '../references/resolvable';
 
 /** A piece of a text: literal, text that escapes leave alone, or an expression. */
@@ -32,13 +32,11 @@ export class TextWriter {
   /** A string option, or a key of a map. */
   public string(text: string, position: Position): Resolved | undefined {
     if (PLAIN.test(text) && !mayHaveNumbers(text) && !position.stages && !this.isOutput(position)) { return text; }
-    if (hasMark(text)) {
-      const parts = splitMarks(text);
-      const [only] = parts;
-      if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
-      if (parts.length === 1 && typeof only !== 'string') { return this.node(only.node, position); }
-    }
-    return this.write(this.pieces(text, position), position);
+    const parts = splitMarks(text);
+    const [only] = parts;
+    if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
+    if (parts.length === 1 && typeof only !== 'string') { return this.node(only.node, position); }
+    return this.write(this.piecesOf(parts, position), position);
   }
 
   /** A reference that stands alone, and so keeps the type of what it stands for. */
@@ -53,7 +51,11 @@ export class TextWriter {
   }
 
   private pieces(text: string, position: Position): Piece[] {
-    return splitMarks(text).flatMap((part) => (typeof part === 'string'
+    return this.piecesOf(splitMarks(text), position);
+  }
+
+  private piecesOf(parts: ReadonlyArray<string | Reference>, position: Position): Piece[] {
+    return parts.flatMap((part) => (typeof part === 'string'
       ? this.literalPieces(part, position)
       : this.nodePieces(part.node, position)));
   }
@@ -154,7 +156,7 @@ export class TextWriter {
 }
 
 /** References of Packer, and addresses of Terraform resources. */
-const REFERENCE = /\$\{(?:var|local|source|build|data|path)\.|\$\{(?:module\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*\.\w/;
+const REFERENCE = /\$\{(?:(?:var|local|source|build|data|path)\.|(?:module\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*\.\w)[\w.-]*/;
 
 function isRuntime(piece: Piece): boolean {
   return 'runtime' in piece && piece.runtime === true;

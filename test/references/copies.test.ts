@@ -32,10 +32,14 @@ test('references of one copy work in the template of another', () => {
   expect(template.toJson()).toEqual({
     packer: { required_version: '>= 1.9.4' },
     variable: { x: { type: 'string', default: 'a' } },
-    source: { file: { f: {
-      content: '${var.x} ${upper(var.x)} ${var.x} nginx ${path.root}/assets/f/content/site ${lower("${path.root}/assets/f/content/site")}',
-      target: '/tmp/f',
-    } } },
+    source: {
+      file: {
+        f: {
+          content: '${var.x} ${upper(var.x)} ${var.x} nginx ${path.root}/assets/f/content/site ${lower("${path.root}/assets/f/content/site")}',
+          target: '/tmp/f',
+        },
+      },
+    },
   });
 });
 
