@@ -22,6 +22,7 @@ const ENDS: Array<[string, (run: Run) => void]> = [
   ['SIGINT', (run) => run.kill('SIGINT')],
   ['SIGKILL', (run) => run.kill('SIGKILL')],
   ['Ctrl-C', (run) => run.killGroup('SIGINT')],
+  ['closing the terminal', (run) => run.killGroup('SIGHUP')],
 ];
 
 for (const [command, start] of COMMANDS) {

@@ -17,8 +17,8 @@ const app = new App();
 
 /** A script of a step that notes that it ran. */
 export const NOTE = '#!/bin/sh\necho "$PACKER_BUILD_NAME" >>"$NOTES"\n';
-/** The same, but it goes on only when the file `go` is in the project. */
-export const NOTE_AND_WAIT = `${NOTE}while ! [ -e "$PROJECT/go" ]; do sleep 0.1; done\n`;
+/** The same, but it goes on only when the file `go` is in the project, or the project is gone. */
+export const NOTE_AND_WAIT = `${NOTE}while [ -e "$PROJECT" ] && ! [ -e "$PROJECT/go" ]; do sleep 0.1; done\n`;
 
 /** A user's program for CDK for Terraform in a folder of its own, with all that it writes. */
 export class Project {
