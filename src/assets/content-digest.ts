@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { createHash, hash } from 'crypto';
 import * as fs from 'fs';
 
 const CHUNK = 1024 * 1024;
@@ -24,20 +24,20 @@ export function digestOfFile(file: string): string {
 
 /** The sha256 of a file's bytes as they are now. */
 export function readAndDigest(file: string): string {
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   const buffer = Buffer.allocUnsafe(CHUNK);
   const descriptor = fs.openSync(file, 'r');
   try {
     for (let read; (read = fs.readSync(descriptor, buffer, 0, CHUNK, null)) > 0;) {
-      hash.update(buffer.subarray(0, read));
+      digest.update(buffer.subarray(0, read));
     }
   } finally {
     fs.closeSync(descriptor);
   }
-  return hash.digest('hex');
+  return digest.digest('hex');
 }
 
 /** The sha256 of a text in UTF-8, in hexadecimal. */
 export function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -39,6 +39,8 @@ export interface FingerprintInput {
 export class Fingerprints {
   /** Trees of steps that are the same for every target. */
   private readonly shared = new Map<RenderedStep<Component>, DigestTree>();
+  /** Their canonical texts. */
+  private readonly texts = new Map<unknown, string>();
 
   constructor(private readonly input: FingerprintInput) {}
 
@@ -55,7 +57,7 @@ export class Fingerprints {
       ...(content.parents.length === 0 ? {} : { parents: this.parents(content) }),
       ...(salt === undefined ? {} : { salt: leafDigest(salt) }),
     };
-    return { format: FINGERPRINT_FORMAT, digest: digestOfText(canonicalJson({ format: FINGERPRINT_FORMAT, tree })), tree };
+    return { format: FINGERPRINT_FORMAT, digest: digestOfText(canonicalJson({ format: FINGERPRINT_FORMAT, tree }, this.texts)), tree };
   }
 
   /** The steps that a target goes through, in order. */
@@ -84,7 +86,10 @@ export class Fingerprints {
     const known = this.shared.get(step);
     if (known) { return known; }
     const { result, isShared } = content.shared(() => content.options([...step.options, ...metaContent(step)]));
-    if (isShared) { this.shared.set(step, result); }
+    if (isShared) {
+      this.shared.set(step, result);
+      this.texts.set(result, canonicalJson(result));
+    }
     return result;
   }
 

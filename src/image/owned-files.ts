@@ -67,7 +67,7 @@ class Writer {
         return;
       case 'text':
         if (!isSame(target, file)) {
-          this.replace(target, (temporary) => fs.writeFileSync(temporary, file.text, { mode: mode(file.executable) }));
+          this.replace(target, (temporary) => fs.writeFileSync(temporary, file.text, { encoding: 'utf8', mode: mode(file.executable) }));
         }
         return;
       case 'copy':

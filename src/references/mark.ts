@@ -11,7 +11,10 @@ const END = '\uFDD1';
 const MARK = /\uFDD0aA([\uFDE0-\uFDEF]+)\uFDD1/g;
 const NONCHARACTER = /[\uFDD0-\uFDEF]/;
 const CHECKSUM_DIGITS = 8;
+const DIGITS = '0123456789abcdef';
 const DIGIT_ZERO = 0xfde0;
+/** How each byte is spelled. */
+const SPELLED = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(DIGIT_ZERO + Math.floor(byte / 16), DIGIT_ZERO + byte % 16));
 
 /** What a mark carries. */
 export interface Reference {
@@ -24,11 +27,8 @@ export interface Reference {
 export function encodeMark(reference: Reference): string {
   const payload = Buffer.from(JSON.stringify(reference.list ? ['list', reference.node] : [reference.node])).toString('hex');
   const digits = payload + checksum(payload);
-  let spelled = '';
-  for (let i = 0; i < digits.length; i++) {
-    spelled += String.fromCharCode(DIGIT_ZERO + parseInt(digits[i], 16));
-  }
-  return START + spelled + END;
+  // Joined, since a text made piece by piece is slow to search later.
+  return [START, ...Array.from(Buffer.from(digits, 'hex'), (byte) => SPELLED[byte]), END].join('');
 }
 
 /** Whether `text` contains a mark or a remnant of one. */
@@ -68,10 +68,24 @@ function pushLiteral(parts: Array<string | Reference>, literal: string, text: st
   if (literal !== '') { parts.push(literal); }
 }
 
+/** A reference is used many times. */
+const decoded = new Map<string, Reference>();
+const MOST_DECODED = 10_000;
+
 function decode(spelled: string, text: string): Reference {
+  let reference = decoded.get(spelled);
+  if (!reference) {
+    reference = decodeNew(spelled, text);
+    if (decoded.size >= MOST_DECODED) { decoded.clear(); }
+    decoded.set(spelled, reference);
+  }
+  return reference;
+}
+
+function decodeNew(spelled: string, text: string): Reference {
   let digits = '';
   for (let i = 0; i < spelled.length; i++) {
-    digits += (spelled.charCodeAt(i) - DIGIT_ZERO).toString(16);
+    digits += DIGITS[spelled.charCodeAt(i) - DIGIT_ZERO];
   }
   const payload = digits.slice(0, -CHECKSUM_DIGITS);
   if (checksum(payload) !== digits.slice(-CHECKSUM_DIGITS)) { throw damagedReference(text); }
