@@ -63,7 +63,15 @@ export function takeSnapshot(localPath: string, exclude: readonly string[]): Ass
 }
 
 function exists(file: string): boolean {
-  return reading(file, () => fs.lstatSync(file, { throwIfNoEntry: false })) !== undefined;
+  return reading(file, () => {
+    try {
+      return fs.lstatSync(file, { throwIfNoEntry: false });
+    } catch (error) {
+      // A file stands where a folder is expected, so nothing is below it.
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') { return undefined; }
+      throw error;
+    }
+  }) !== undefined;
 }
 
 function ignoreRules(exclude: readonly string[]): Ignore | undefined {
