@@ -63,8 +63,11 @@ export class ExpressionWriter {
     if (typeof value === 'number') {
       const foreign = this.recognised(value, position);
       if (foreign) { return foreign; }
-      if (isForeignNumber(value)) { this.resolution.problem(position.element, problem.foreignToken(position.option)); }
-      if (!isOrdinaryNumber(value)) { throw damagedNumber(value); }
+      if (isForeignNumber(value)) {
+        this.resolution.problem(position.element, problem.foreignToken(position.option));
+      } else if (!isOrdinaryNumber(value)) {
+        throw damagedNumber(value);
+      }
     }
     return plain(String(value));
   }

@@ -142,6 +142,7 @@ export class TextWriter {
 
   private stage(localPath: string, position: Position): Leaf {
     const asset = this.resolution.staged.add(localPath, [], position);
+    if (position.schema.goTemplate === 'fixpoint') { this.refuseGoTemplates([{ asset }], position); }
     // A trailing slash on a folder has a meaning to Packer.
     const slash = localPath.endsWith('/') ? '/' : '';
     return new Leaf(asset.reference(position.schema.goTemplate) + slash, [{ asset }, ...(slash ? [slash] : [])]);

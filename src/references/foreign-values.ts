@@ -8,7 +8,10 @@ import { numbersIn, upperBits } from './interned';
  * An adapter attaches an implementation with `attachForeignValues` to a construct; it serves the tree below.
  */
 export interface ForeignValues {
-  /** Splits a string into literal text and values of the framework, in order; `undefined` when it has none. */
+  /**
+   * Splits a string into literal text and values of the framework, in order; `undefined` when it has none. Asked only for strings
+   * with a brace or an encoded number, as the values of every known framework have.
+   */
   split(text: string): Array<string | ForeignValue> | undefined;
   /** Recognises a number, list, map or object of the framework; `undefined` for anything else. */
   recognise(value: unknown): ForeignValue | undefined;
