@@ -1,7 +1,7 @@
 import { problemsOf, smallTemplate, written } from './support';
 import {
-  Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner, ShellProvisioner,
-  Source, Variable,
+  Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
+  ShellProvisioner, Source, Variable,
 } from '../../src';
 
 test('two sources of one name are an error, whatever their types', () => {

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
 import {
-  Build, BuildContext, ChecksumPostProcessor, DataSource, Expression, FileProvisioner, FileSource, GoTemplate, Lazy, Local, ManifestPostProcessor, NullSource,
-  PackerApp, PackerFn, PackerTemplate, PathContext, PostProcessorChain, ProvisionerGroup, ShellLocalPostProcessor, ShellLocalProvisioner, SourceContext,
-  Variable,
+  Build, BuildContext, ChecksumPostProcessor, DataSource, Expression, FileProvisioner, FileSource, GoTemplate, Lazy, Local, ManifestPostProcessor,
+  NullSource, PackerApp, PackerFn, PackerTemplate, PathContext, PostProcessorChain, ProvisionerGroup, ShellLocalPostProcessor, ShellLocalProvisioner,
+  SourceContext, Variable,
 } from '../../src';
 
 /** A template with every kind of element. */
