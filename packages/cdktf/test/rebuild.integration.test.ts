@@ -28,7 +28,7 @@ test('without a change nothing is built and Packer is not even started', async (
   // THEN
   expect(output).toContain('No changes. Your infrastructure matches the configuration.');
   expect(output).toContain('Resources: 0 added, 0 changed, 0 destroyed.');
-  expect(calls.sort()).toEqual(['build -color=false -only=file.blog template.pkr.json', 'build -color=false -only=file.shop template.pkr.json']);
+  expect([...calls].sort()).toEqual(['build -color=false -only=file.blog template.pkr.json', 'build -color=false -only=file.shop template.pkr.json']);
   expect(sites.packerCalls).toEqual(calls);
 });
 
@@ -134,5 +134,22 @@ test('a change of the child leaves the parent as it is', async () => {
   const after = stack.outputs;
   expect(family.built).toEqual(['parent', 'child', 'from base', 'child', 'from base']);
   expect(after['parent-id']).toBe(before['parent-id']);
+  expect(after['child-id']).not.toBe(before['child-id']);
+});
+
+test('a parent that is built again without a change builds its child too', async () => {
+  // GIVEN
+  const family = project(FAMILY, { 'parent.sh': NOTE, 'child.sh': NOTE });
+  const stack = await family.synthStack();
+  await success(stack.apply());
+  const before = stack.outputs;
+
+  // WHEN
+  await success(stack.apply('-replace=terraform_data.parent_parent_build'));
+
+  // THEN
+  const after = stack.outputs;
+  expect(family.built).toEqual(['parent', 'child', 'from base', 'parent', 'child', 'from base']);
+  expect(after['parent-id']).not.toBe(before['parent-id']);
   expect(after['child-id']).not.toBe(before['child-id']);
 });
