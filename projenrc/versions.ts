@@ -23,6 +23,7 @@ export const TOOL_DEPS = [
   CONSTRUCTS_DEV,
   '@types/jest@^29.5.14',
   '@types/node@^20.19.0',
+  'fast-check@^3.23.2',
   'jest-util@^29.7.0',
   'jsii-diff@^1.134.0',
   'jsii-docgen@^10.12.6',
@@ -42,6 +43,5 @@ export const ROOT_TOOL_DEPS = [
   'eslint@^9.39.5',
   'eslint-import-resolver-typescript@3.6.3',
   'eslint-plugin-import@^2.32.0',
-  'fast-check@^3.23.2',
   'ts-node@^10.9.2',
 ];
