@@ -82,6 +82,8 @@ function once(known: Map<Source, any>, source: Source, make: () => any): any {
 
 /** The regular expression, over lines, that matches what a glob does. */
 export function globExpression(glob: string): string {
+  // An artifact without files gives one empty line, which is no name.
+  if (/^\*+$/.test(glob)) { return `(?m)^${glob === '*' ? '[^/\\n]' : '.'}+$`; }
   const body = glob.replace(/\*\*|[^\w/\u0080-\uffff-]/g, (found) => {
     switch (found) {
       case '**': return '.*';

@@ -17,6 +17,14 @@ export function iteratorValue(expression: string): Error {
   );
 }
 
+/** A late map has a key that is known even later. */
+export function lateKey(expression: string): Error {
+  return new Error(
+    `it contains a late map with a key that only Terraform knows (${expression}), which cannot be handed over. `
+    + 'Give the map itself instead of a late one, or a function of Terraform that makes the whole map.',
+  );
+}
+
 /** A reference that only Packer understands reached a Terraform value. */
 export function packerReference(address: string): string {
   return `${address}: a reference of Packer (to a variable, a source, a function of PackerFn) stands in a Terraform value, which would be applied as garbage. `

@@ -126,7 +126,8 @@ export class TargetResources {
   }
 
   private inputsDigest(): string {
-    const inputs = [...this.contentValues().map(([, variable]) => this.local(variable)), ...this.parents().map((parent) => unbraced(this.idOf(parent)))];
+    const values = this.contentValues().map(([, variable]) => this.local(variable));
+    const inputs = [...values, ...this.parents().map((parent) => unbraced(this.idOf(parent)))];
     return inputs.length === 0 ? '' : `-\${substr(sha256(jsonencode([${inputs.join(', ')}])), 0, 16)}`;
   }
 

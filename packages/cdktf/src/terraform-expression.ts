@@ -3,7 +3,12 @@ export function escapeTerraform(text: string): string {
   return text.replace(/[$%](?=\{)/g, '$&$&');
 }
 
-/** Whether a resolved string contains something that Terraform evaluates. */
+/** What Terraform makes of a string in which it evaluates nothing. */
+export function unescapeTerraform(text: string): string {
+  return text.replace(/([$%])\1(?=\{)/g, '$1');
+}
+
+/** Whether a resolved string contains something that Terraform evaluates: after another `$` or `%`, however many, it does not. */
 export function isTerraformExpression(value: unknown): value is string {
-  return typeof value === 'string' && /(?:^|[^$])(?:\$\$)*\$\{|(?:^|[^%])(?:%%)*%\{/.test(value);
+  return typeof value === 'string' && /(?<!\$)\$\{|(?<!%)%\{/.test(value);
 }

@@ -5,7 +5,7 @@ import { numbersIn } from 'cdk-packer/lib/references/interned';
 import { ArtifactReference } from './artifact-reference';
 import * as errors from './errors';
 import { isReference, isSensitive } from './sensitive-values';
-import { isTerraformExpression } from './terraform-expression';
+import { isTerraformExpression, unescapeTerraform } from './terraform-expression';
 
 const TOKEN_TEXT = /[$#&]\{TfToken\[[a-zA-Z0-9:._-]+\]\}/g;
 /** Values that exist only in the resource that Terraform repeats. */
@@ -100,10 +100,13 @@ class ResolvedExpression {
 
 /** Resolved values contain Terraform's text where an expression is; it must not be taken for literal text. */
 function withExpressions(value: any, token: any): any {
-  if (isTerraformExpression(value)) { return new ResolvedExpression(value, token); }
+  if (typeof value === 'string') { return isTerraformExpression(value) ? new ResolvedExpression(value, token) : unescapeTerraform(value); }
   if (Array.isArray(value)) { return value.map((item) => withExpressions(item, token)); }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withExpressions(item, token)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => {
+      if (isTerraformExpression(key)) { throw errors.lateKey(key); }
+      return [unescapeTerraform(key), withExpressions(item, token)];
+    }));
   }
   return value;
 }
