@@ -1,0 +1,149 @@
+import { Fn, TerraformOutput, Token } from 'cdktf';
+import { FileSource, NullSource, ShellLocalProvisioner, Source } from 'cdk-packer';
+import { Data, fileImage, testStack, Written } from './synthesis';
+import { Image } from '../src';
+
+function source(image: Image): FileSource {
+  return image.node.findChild('text') as FileSource;
+}
+
+/** An image of a kind of artifact that has an id for each region. */
+function regionalImage(stack: ReturnType<typeof testStack>): { image: Image; ami: Source } {
+  const image = new Image(stack, 'web');
+  return { image, ami: new Source(image, 'ami', { type: 'amazon-ebs', configuration: { region: 'eu-west-1', ami_name: 'web' } }) };
+}
+
+test('the id of an artifact is an attribute of the resource that recorded it', () => {
+  // GIVEN
+  const stack = testStack();
+  const web = fileImage(stack, 'web');
+  new Data(stack, 'server', { image: web.imageId, same: web.artifactOf(source(web)).id });
+  // WHEN
+  const { input } = Written.by(stack).resource('server');
+  // THEN
+  expect(input).toEqual({ image: '${terraform_data.web_text_artifact.output.id}', same: '${terraform_data.web_text_artifact.output.id}' });
+});
+
+test('the id of an artifact stands inside texts, keys and functions', () => {
+  // GIVEN
+  const stack = testStack();
+  const { imageId } = fileImage(stack, 'web');
+  new Data(stack, 'server', { text: `a ${imageId} b`, key: { [imageId]: 1 }, call: Fn.upper(imageId), nested: Fn.join(',', ['x', Fn.lower(imageId)]) });
+  // WHEN
+  const { input } = Written.by(stack).resource('server');
+  // THEN
+  expect(input).toEqual({
+    text: 'a ${terraform_data.web_text_artifact.output.id} b',
+    key: { '${terraform_data.web_text_artifact.output.id}': 1 },
+    call: '${upper(terraform_data.web_text_artifact.output.id)}',
+    nested: '${join(",", ["x", lower(terraform_data.web_text_artifact.output.id)])}',
+  });
+});
+
+test('an artifact asked for twice is the same token', () => {
+  // GIVEN
+  const web = fileImage(testStack(), 'web');
+  // THEN
+  expect(web.artifactOf(source(web)).id).toBe(web.imageId);
+  expect(Token.isUnresolved(web.imageId)).toBe(true);
+});
+
+test('the file of an artifact is the one whose name matches, below the recorded folder', () => {
+  // GIVEN
+  const stack = testStack();
+  const web = fileImage(stack, 'web');
+  new TerraformOutput(stack, 'file', { value: web.artifactOf(source(web)).file('*.txt') });
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.terraform.output.file.value).toBe('${join("/", [local.web_text-directory, '
+    + 'one(regexall("(?m)^[^/\\\\n]*\\\\x2etxt$", join("\\n", terraform_data.web_text_artifact.output.files)))])}');
+  expect(written.terraform.locals['web_text-directory']).toBe('${abspath(terraform_data.web_text_artifact.output.directory)}');
+});
+
+test('the id in a region is found among the recorded ones', () => {
+  // GIVEN
+  const stack = testStack();
+  const { image, ami } = regionalImage(stack);
+  new TerraformOutput(stack, 'id', { value: image.artifactOf(ami).idIn('eu-west-1') });
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.terraform.output.id.value).toBe('${terraform_data.web_ami_artifact.output.ids["eu-west-1"]}');
+  expect(written.resource('web_ami_artifact').input).toContain(
+    'ids = { for pair in split(",", jsondecode(file(terraform_data.web_ami_build.output)).builds[0].artifact_id) : '
+    + 'split(":", pair)[0] => split(":", pair)[1] }',
+  );
+});
+
+test('an artifact with regions has no single id, and one without has no regions', () => {
+  // GIVEN
+  const stack = testStack();
+  const { image, ami } = regionalImage(stack);
+  const other = fileImage(stack, 'other');
+  // THEN
+  expect(() => image.artifactOf(ami).id).toThrow('shop/web:amazon-ebs.ami: the artifact of this kind of source has no single id. '
+    + 'It has one for each region: use `idIn(region)`.');
+  expect(() => other.artifactOf(source(other)).idIn('eu-west-1')).toThrow('shop/other:file.text: the artifact of this kind of source has no regions.');
+});
+
+test('an artifact without files has no file and no local value for its folder', () => {
+  // GIVEN
+  const stack = testStack();
+  const { image, ami } = regionalImage(stack);
+  // THEN
+  expect(() => image.artifactOf(ami).file('*')).toThrow('has no files');
+  expect(Written.by(stack).terraform.locals).toEqual({});
+});
+
+test('the artifact of an image is used in another one', () => {
+  // GIVEN
+  const stack = testStack();
+  const base = fileImage(stack, 'base');
+  const web = fileImage(stack, 'web');
+  new ShellLocalProvisioner(web, 'unpack', { inline: [`tar -xf ${base.artifactOf(source(base)).file('*.tar')}`, `echo ${base.imageId}`] });
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  const [{ 'shell-local': step }] = written.template('web').build[0].provisioner;
+  expect(step.inline).toEqual(['tar -xf ${var.unpack_inline_0}', 'echo ${var.unpack_inline_1}']);
+  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
+  expect(written.json('images.json').images[1].targets[0].parents).toEqual(['shop/base:file.text']);
+});
+
+test('an artifact inside a function is seen as the artifact of a parent', () => {
+  // GIVEN
+  const stack = testStack();
+  const base = fileImage(stack, 'base');
+  fileImage(stack, 'web', Fn.upper(Fn.join('-', ['a', base.imageId])));
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
+});
+
+test('artifacts of two sources of one parent are two parents', () => {
+  // GIVEN
+  const stack = testStack();
+  const base = fileImage(stack, 'base');
+  const here = new NullSource(base, 'here', { communicator: 'none' });
+  fileImage(stack, 'web', `${base.artifactOf(here).id} ${base.artifactOf(source(base)).id}`);
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.triggers('web_text_build').parents).toEqual({
+    1: '${terraform_data.base_here_artifact.output.id}',
+    2: '${terraform_data.base_text_artifact.output.id}',
+  });
+});
+
+test('a change of the parent changes the fingerprint of the child', () => {
+  // GIVEN
+  const fingerprint = (content: string) => {
+    const stack = testStack();
+    fileImage(stack, 'web', fileImage(stack, 'base', content).imageId);
+    return Written.by(stack).triggers('web_text_build').fingerprint;
+  };
+  // THEN
+  expect(fingerprint('one')).not.toBe(fingerprint('two'));
+});
