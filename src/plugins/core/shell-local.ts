@@ -85,16 +85,17 @@ export const SHELL_LOCAL_SCRIPT: InlineScript = {
   lines: 'inline', shebang: 'inline_shebang', defaultShebang: '/bin/sh -e', keepsOwnShebang: false, script: 'script',
 };
 
+/** Packer renders `execute_command`, with the environment and the path of the script in it, until nothing changes. */
 export const SHELL_LOCAL_OPTIONS: readonly OptionSchema[] = [
   option('command', { goTemplate: 'fixpoint' }),
-  option('env', { type: 'map(string)' }),
+  option('env', { type: 'map(string)', goTemplate: 'fixpoint' }),
   option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
   option('execute_command', { type: 'list(string)', goTemplate: 'purpose' }),
   option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
   option('inline_shebang'),
   option('only_on', { type: 'list(string)' }),
-  option('script', { role: 'input path' }),
-  option('scripts', { type: 'list(string)', role: 'input path' }),
+  option('script', { role: 'input path', goTemplate: 'fixpoint' }),
+  option('scripts', { type: 'list(string)', role: 'input path', goTemplate: 'fixpoint' }),
   option('use_linux_pathing', { type: 'bool' }),
   option('valid_exit_codes', { type: 'list(number)' }),
 ];
