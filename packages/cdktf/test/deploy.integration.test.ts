@@ -1,5 +1,5 @@
-import { project } from './end-to-end/projects';
 import { NOTE } from './end-to-end/project';
+import { project } from './end-to-end/projects';
 import { success } from './end-to-end/run';
 
 test('cdktf deploy builds an image, and its id reaches resources and outputs', async () => {
