@@ -23,7 +23,7 @@ export function construct(count, outdir) {
           instance_type: 't3.small',
           ssh_username: 'ubuntu',
           source_ami_filter: { owners: ['099720109477'], most_recent: true, filters: { name: 'ubuntu/images/*-24.04-amd64-server-*' } },
-          tags: { team: 'platform', image: `image-${i}`, 'cost center': '42' },
+          tags: { 'team': 'platform', 'image': `image-${i}`, 'cost center': '42' },
         },
       });
     }

@@ -20,7 +20,7 @@ const load = measureLoad({ 'cdk-packer': '..', 'cdktf': 'cdktf', 'constructs': '
 
 const checks = [
   ['synthesis of 1,000 images ÷ floor', thousand.ratio, BOUNDS.synth],
-  ["loading `cdk-packer` ÷ loading `cdktf`", load['cdk-packer'] / load.cdktf, BOUNDS.load],
+  ['loading `cdk-packer` ÷ loading `cdktf`', load['cdk-packer'] / load.cdktf, BOUNDS.load],
   ['time for an image among 1,000 ÷ among 100', thousand.synth / 1000 / (hundred.synth / 100), BOUNDS.growth],
 ];
 

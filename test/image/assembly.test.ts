@@ -110,12 +110,22 @@ test('a target says how to read its artifact, and where it is', () => {
 
   // THEN
   expect({ ...file, fingerprint: undefined }).toEqual({
-    address: 'base:file.file', source: 'file.file', grammar: { builderId: 'packer.file', form: 'run' },
-    regions: [], local: true, parents: [], notCovered: [],
+    address: 'base:file.file',
+    source: 'file.file',
+    grammar: { builderId: 'packer.file', form: 'run' },
+    regions: [],
+    local: true,
+    parents: [],
+    notCovered: [],
   });
   expect({ ...aws, fingerprint: undefined }).toEqual({
-    address: 'base:amazon-ebs.aws', source: 'amazon-ebs.aws', grammar: { builderId: 'mitchellh.amazonebs', form: 'regions' },
-    regions: ['eu-west-1', 'us-east-1'], local: false, parents: [], notCovered: [],
+    address: 'base:amazon-ebs.aws',
+    source: 'amazon-ebs.aws',
+    grammar: { builderId: 'mitchellh.amazonebs', form: 'regions' },
+    regions: ['eu-west-1', 'us-east-1'],
+    local: false,
+    parents: [],
+    notCovered: [],
   });
 });
 

@@ -22,8 +22,15 @@ function representative(): Record<'base' | 'cloud' | 'machine', () => ReturnType
 
   const web = new Image(app, 'web');
   const cloud = new CloudSource(web, 'cloud', {
-    amiName: 'web-{{timestamp}}', amiRegions: ['us-east-1', 'eu-west-1'], instanceType: 't3.small', password: 'hunter2',
-    sourceAmi: base.artifactOf(file).id, tags: { team: 'web', 'cost center': '42' }, timeout: '1h', userData: 'x', type: 'gp3',
+    amiName: 'web-{{timestamp}}',
+    amiRegions: ['us-east-1', 'eu-west-1'],
+    instanceType: 't3.small',
+    password: 'hunter2',
+    sourceAmi: base.artifactOf(file).id,
+    tags: { 'team': 'web', 'cost center': '42' },
+    timeout: '1h',
+    userData: 'x',
+    type: 'gp3',
   });
   const machine = new NullSource(web, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root' });
   const release = new Variable(web, 'release', { default: 'stable', description: 'what to install' });
@@ -75,7 +82,7 @@ test('the tree of a representative image is that of every earlier release', () =
   // THEN
   expect(machine().tree).toEqual({
     parents: {
-      '1': 'a3207fe2855577e46840396ae5f3a0ce6c3efd34aae0a70fbb7c0b8cb9fc697d',
+      1: 'a3207fe2855577e46840396ae5f3a0ce6c3efd34aae0a70fbb7c0b8cb9fc697d',
     },
     source: {},
     steps: {
@@ -83,7 +90,7 @@ test('the tree of a representative image is that of every earlier release', () =
         destination: '945d8ea8951aa66353484e47ab1cd713',
         source: {
           '/': 'df7e940f72aa93cbcb6d70cc35124b07',
-          site: 'ff926bc6eb4751988ab49b41360eb92b',
+          'site': 'ff926bc6eb4751988ab49b41360eb92b',
           'site/css': 'ff926bc6eb4751988ab49b41360eb92b',
           'site/css/site.css': '339ccd97c9bd4bd96086060075ef40cd',
           'site/default.html': '5eb42727a65ac64a0970ba24d9be0c19',

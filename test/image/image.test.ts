@@ -24,10 +24,12 @@ test('the first manifest is that of the source, and each chain ends with one', (
   // THEN
   expect(web.toJson().build[0]['post-processors']).toEqual([
     { 'post-processor': [{ manifest: { output: '${var.work_dir}/${source.name}.manifest.json' } }] },
-    { 'post-processor': [
-      { 'shell-local': { inline: ['echo'] } },
-      { manifest: { output: '${var.work_dir}/${source.name}.1.manifest.json' } },
-    ] },
+    {
+      'post-processor': [
+        { 'shell-local': { inline: ['echo'] } },
+        { manifest: { output: '${var.work_dir}/${source.name}.1.manifest.json' } },
+      ],
+    },
   ]);
 });
 
@@ -43,7 +45,7 @@ test('relative outputs lie below the work folder, absolute ones where they are',
   expect(absolute.target).toBe('/srv/x.txt');
 });
 
-test("an output that a plugin has by itself lies below the work folder too", () => {
+test('an output that a plugin has by itself lies below the work folder too', () => {
   // GIVEN
   const web = image();
   nullSource(web, 'local');

@@ -1,7 +1,7 @@
 import {
   Asset, ChecksumPostProcessor, Expression, FileProvisioner, FileSource, Image, Local, NullSource, PackerApp, PackerFn, PostProcessorChain,
   ProvisionerGroup, ShellLocalPostProcessor, ShellLocalProvisioner, ShellProvisioner, SourceContext, Variable,
-} from 'cdk-packer';
+} from '../../lib';
 
 /** The same program as `web.py`. */
 export function synthesize(outdir: string): void {
