@@ -1,4 +1,3 @@
-import * as fs from 'fs';
 import * as path from 'path';
 import { listeningSocket, listing, namedPipe, write } from './kit';
 import { Asset, FileSource, PackerTemplate, ShellLocalProvisioner, Variable } from '../../src';

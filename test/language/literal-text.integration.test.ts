@@ -5,38 +5,41 @@ import { text } from './arbitraries';
 import { packer, temporaryFolder } from './support';
 import { FileSource, Image, NullSource, PackerApp, ShellLocalProvisioner, Variable } from '../../src';
 
-const BATCH = 40;
-const TEXTS = fc.array(text, { minLength: BATCH, maxLength: BATCH });
-// One batch is one run of Packer, so failing batches are not made smaller: the difference names the text.
+/** So many texts in one run of Packer, which starts a process for each source. */
+function texts(count: number): fc.Arbitrary<string[]> {
+  return fc.array(text, { minLength: count, maxLength: count });
+}
+
+// Failing runs are not repeated with fewer texts: the difference shows the text.
 const RUNS: fc.Parameters<unknown> = { numRuns: 2, endOnFailure: true, seed: 20260101 };
 
 test('any text arrives byte for byte as the content of a file', () => {
-  fc.assert(fc.property(TEXTS, (texts) => {
+  fc.assert(fc.property(texts(25), (literals) => {
     // GIVEN
     const folder = temporaryFolder();
     const app = new PackerApp({ outdir: folder });
     const image = new Image(app, 'image');
-    texts.forEach((content, index) => new FileSource(image, `f${index}`, { content, target: `f${index}` }));
+    literals.forEach((content, index) => new FileSource(image, `f${index}`, { content, target: `f${index}` }));
 
     // WHEN
     app.synth();
     packer(path.join(folder, 'images/image'), 'build', '.');
 
     // THEN
-    texts.forEach((content, index) => {
+    literals.forEach((content, index) => {
       expect(fs.readFileSync(path.join(folder, 'images/image', `f${index}`)).toString('utf8')).toBe(content);
     });
   }), RUNS);
 });
 
 test('any text arrives byte for byte in the script that shell-local hands to the shell', () => {
-  fc.assert(fc.property(TEXTS, (texts) => {
+  fc.assert(fc.property(texts(50), (literals) => {
     // GIVEN
     const folder = temporaryFolder();
     const app = new PackerApp({ outdir: folder });
     const image = new Image(app, 'image');
     new NullSource(image, 'local', { communicator: 'none' });
-    texts.forEach((line, index) => new ShellLocalProvisioner(image, `s${index}`, {
+    literals.forEach((line, index) => new ShellLocalProvisioner(image, `s${index}`, {
       inline: [line, 'true'],
       executeCommand: ['/bin/sh', '-c', `cp {{.Script}} ${folder}/s${index}`],
     }));
@@ -46,20 +49,20 @@ test('any text arrives byte for byte in the script that shell-local hands to the
     packer(path.join(folder, 'images/image'), 'build', '.');
 
     // THEN
-    texts.forEach((line, index) => {
+    literals.forEach((line, index) => {
       expect(fs.readFileSync(`${folder}/s${index}`).toString('utf8')).toBe(`#!/bin/sh -e\n${line}\ntrue\n`);
     });
   }), RUNS);
 });
 
 test('any text around references arrives byte for byte, whatever they stand for', () => {
-  fc.assert(fc.property(TEXTS, (texts) => {
+  fc.assert(fc.property(texts(25), (literals) => {
     // GIVEN
     const folder = temporaryFolder();
     const app = new PackerApp({ outdir: folder });
     const image = new Image(app, 'image');
     const value = new Variable(image, 'value', { default: '{v$' });
-    texts.forEach((line, index) => new FileSource(image, `f${index}`, {
+    literals.forEach((line, index) => new FileSource(image, `f${index}`, {
       content: `${line}${value.stringValue}|${line}`, target: `f${index}`,
     }));
 
@@ -68,7 +71,7 @@ test('any text around references arrives byte for byte, whatever they stand for'
     packer(path.join(folder, 'images/image'), 'build', '.');
 
     // THEN
-    texts.forEach((line, index) => {
+    literals.forEach((line, index) => {
       expect(fs.readFileSync(path.join(folder, 'images/image', `f${index}`)).toString('utf8')).toBe(`${line}{v$|${line}`);
     });
   }), { ...RUNS, numRuns: 1 });
