@@ -13,6 +13,9 @@ function texts(count: number): fc.Arbitrary<string[]> {
 // Failing runs are not repeated with fewer texts: the difference shows the text.
 const RUNS: fc.Parameters<unknown> = { numRuns: 2, endOnFailure: true, seed: 20260101 };
 
+// Texts that look like references get a warning.
+beforeEach(() => { jest.spyOn(process.stderr, 'write').mockReturnValue(true); });
+
 test('any text arrives byte for byte as the content of a file', () => {
   fc.assert(fc.property(texts(25), (literals) => {
     // GIVEN
