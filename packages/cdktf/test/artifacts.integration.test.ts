@@ -1,0 +1,176 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as path from 'path';
+import { TerraformOutput } from 'cdktf';
+import { FileSource, Source } from 'cdk-packer';
+import { project } from './end-to-end/projects';
+import { failure, success } from './end-to-end/run';
+import { fileImage, temporaryFolder, testStack, Written } from './synthesis';
+import { Image } from '../src';
+import { escapeTerraform } from '../src/terraform-expression';
+
+/** What Terraform makes of outputs that name no resource. In texts, `<folder>` is the folder that it runs in. */
+function evaluate(configuration: any, files: { [name: string]: string } = {}): { [output: string]: any } {
+  const folder = temporaryFolder();
+  const all = { ...files, 'main.tf.json': JSON.stringify(configuration) };
+  for (const [name, text] of Object.entries(all)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), text.replaceAll('<folder>', fs.realpathSync(folder)));
+  }
+  const terraform = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.env.TERRAFORM ?? 'terraform', args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) { throw new Error(stdout + stderr); }
+    return stdout;
+  };
+  terraform('apply', '-auto-approve', '-input=false', '-no-color');
+  const outputs: { [name: string]: { value: any } } = JSON.parse(terraform('output', '-json'));
+  return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
+}
+
+/** What is recorded of an artifact of a type of source when the build has left this manifest. */
+function recorded(type: string, manifest?: any): any {
+  const stack = testStack();
+  new Source(new Image(stack, 'web'), 'one', { type, configuration: {} });
+  const { input } = Written.by(stack).resource('web_one_artifact');
+  const value = input.replaceAll('terraform_data.web_one_build.output', 'local.manifest');
+  return evaluate(
+    { locals: { manifest: './work/key/manifest.json' }, output: { record: { value } } },
+    manifest === undefined ? {} : { 'work/key/manifest.json': JSON.stringify(manifest) },
+  ).record;
+}
+
+test('an artifact with an id for each region is recorded with all of them', () => {
+  const manifest = { builds: [{ artifact_id: 'eu-west-1:ami-1,us-east-1:ami-2', files: null, packer_run_uuid: 'run' }] };
+  expect(recorded('amazon-ebs', manifest)).toEqual({
+    id: 'eu-west-1:ami-1,us-east-1:ami-2', ids: { 'eu-west-1': 'ami-1', 'us-east-1': 'ami-2' }, files: [], directory: 'work/key',
+  });
+});
+
+test('an artifact of a file is recorded with the id of its run and its files, relative to the work folder', () => {
+  const files = [{ name: '<folder>/work/key/a.txt', size: 1 }, { name: '<folder>/work/key/sub/b.txt', size: 2 }];
+  const manifest = { builds: [{ artifact_id: 'File', files, packer_run_uuid: 'run' }] };
+  expect(recorded('file', manifest)).toEqual({ id: 'run', files: ['a.txt', 'sub/b.txt'], directory: 'work/key' });
+});
+
+test('an artifact of a source that nobody knows is recorded with the id that Packer gives it', () => {
+  const manifest = { builds: [{ artifact_id: 'image-1', files: [], packer_run_uuid: 'run' }] };
+  expect(recorded('acme-cloud', manifest)).toEqual({ id: 'image-1', files: [], directory: 'work/key' });
+});
+
+test('without a manifest nothing is recorded', () => {
+  expect(recorded('amazon-ebs')).toEqual({ id: '', files: [], directory: '' });
+});
+
+test('the id in a region is the one of that region', () => {
+  // GIVEN
+  const stack = testStack();
+  const web = new Image(stack, 'web');
+  const ami = new Source(web, 'ami', { type: 'amazon-ebs', configuration: {} });
+  new TerraformOutput(stack, 'id', { value: web.artifactOf(ami).idIn('us-east-1') });
+  const { value } = Written.by(stack).terraform.output.id;
+  // WHEN
+  const { id } = evaluate({
+    locals: { record: { ids: { 'eu-west-1': 'ami-1', 'us-east-1': 'ami-2' } } },
+    output: { id: { value: value.replace('terraform_data.web_ami_artifact.output', 'local.record') } },
+  });
+  // THEN
+  expect(id).toBe('ami-2');
+});
+
+test('Terraform finds the file that a glob means', () => {
+  // GIVEN
+  const files = ['disk.qcow2', 'disk.qcow2.sha256', 'sub/folder/disk.raw', 'a"b^c\\d[e]f{g}.txt', '${x}%{y}.img', 'é😀.iso'];
+  const globs = ['*.qcow2', '*.sha???', '**.raw', 'sub/*/disk.*', 'a"b^c\\d[e]f{g}.*', '${x}%{y}.img', '?😀.iso', 'é?.iso'];
+  const stack = testStack();
+  const web = fileImage(stack, 'web');
+  const artifact = web.artifactOf(web.node.findChild('text') as FileSource);
+  globs.forEach((glob, index) => new TerraformOutput(stack, `g${index}`, { value: artifact.file(glob) }));
+  const output = JSON.parse(JSON.stringify(Written.by(stack).terraform.output)
+    .replaceAll('terraform_data.web_text_artifact.output', 'local.record')
+    .replaceAll('local.web_text-directory', 'local.directory'));
+  // WHEN
+  const found = evaluate({ locals: { record: { files: files.map(escapeTerraform) }, directory: '/work' }, output });
+  // THEN
+  expect(globs.map((_glob, index) => found[`g${index}`])).toEqual([
+    '/work/disk.qcow2', '/work/disk.qcow2.sha256', '/work/sub/folder/disk.raw', '/work/sub/folder/disk.raw',
+    '/work/a"b^c\\d[e]f{g}.txt', '/work/${x}%{y}.img', '/work/é😀.iso', '/work/é😀.iso',
+  ]);
+});
+
+test('a glob that means several files, or none, is an error of Terraform', () => {
+  // GIVEN
+  const value = (glob: string) => {
+    const stack = testStack();
+    const web = fileImage(stack, 'web');
+    new TerraformOutput(stack, 'file', { value: web.artifactOf(web.node.findChild('text') as FileSource).file(glob) });
+    return Written.by(stack).terraform.output.file.value
+      .replaceAll('terraform_data.web_text_artifact.output', 'local.record').replaceAll('local.web_text-directory', '"/work"');
+  };
+  const found = (glob: string) => evaluate({ locals: { record: { files: ['a.txt', 'b.txt'] } }, output: { file: { value: value(glob) } } });
+  // THEN
+  expect(() => found('*.txt')).toThrow('one(regexall');
+  expect(() => found('*.img')).toThrow('one(regexall');
+});
+
+test('what a stack with images of every form is written as is valid', () => {
+  // GIVEN
+  const stack = testStack();
+  const base = fileImage(stack, 'base');
+  const web = new Image(stack, 'web');
+  const ami = new Source(web, 'ami', { type: 'amazon-ebs', configuration: { region: 'eu-west-1', ami_name: base.imageId } });
+  new Source(web, 'other', { type: 'acme-cloud', configuration: { key: 'a ${b} %{c}' } });
+  new TerraformOutput(stack, 'id', { value: web.artifactOf(ami).idIn('eu-west-1') });
+  new TerraformOutput(stack, 'file', { value: base.artifactOf(base.node.findChild('text') as FileSource).file('*') });
+  const { directory } = Written.by(stack);
+  // WHEN
+  const terraform = (...args: string[]) => spawnSync(process.env.TERRAFORM ?? 'terraform', args, { cwd: directory, encoding: 'utf8' });
+  terraform('init', '-no-color');
+  const { stdout } = terraform('validate', '-json');
+  // THEN
+  expect(JSON.parse(stdout)).toMatchObject({ valid: true, error_count: 0, warning_count: 0 });
+});
+
+test('a file that one stack has made is read by a resource and by an image of another', async () => {
+  // GIVEN
+  const shop = project(`
+    const images = new TerraformStack(app, 'images');
+    const base = new Image(images, 'base');
+    const text = new FileSource(base, 'text', { target: 'base.txt', content: 'from the base' });
+    const shops = new TerraformStack(app, 'shops');
+    const web = new Image(shops, 'web');
+    new FileSource(web, 'text', { target: 'web.txt', content: 'x' });
+    new ShellLocalProvisioner(web, 'copy', { inline: ['cat ' + base.artifactOf(text).file('*.txt') + ' >>"$PROJECT/copied"'] });
+    new TerraformOutput(shops, 'file', { value: base.artifactOf(text).file('base.*') });
+    new TerraformOutput(shops, 'id', { value: Fn.upper(base.imageId) });
+  `);
+  await shop.synth();
+  const [images, shops] = [shop.stack('images'), shop.stack('shops')];
+  // WHEN
+  await images.init();
+  await success(images.apply());
+  await shops.init();
+  await success(shops.apply());
+  // THEN
+  expect(shop.read('copied')).toBe('from the base');
+  expect(fs.readFileSync(shops.outputs.file, 'utf8')).toBe('from the base');
+  expect(shops.outputs.id).toBe(images.resource('base_text_artifact').output.value.id.toUpperCase());
+});
+
+test('a build that has left no artifact id fails and is recovered by another apply', async () => {
+  // GIVEN
+  const shop = project(`
+    const stack = new TerraformStack(app, 'app');
+    const web = new Image(stack, 'web');
+    new FileSource(web, 'text', { target: 'web.txt', content: 'x' });
+    new TerraformOutput(stack, 'id', { value: web.imageId });
+  `);
+  const stack = await shop.synthStack();
+  await success(stack.apply('-target=terraform_data.web_text_build'));
+  fs.rmSync(path.join(stack.workFolder('web_text_build'), 'manifest.json'));
+  // WHEN
+  const output = await failure(stack.apply());
+  await success(stack.apply('-replace=terraform_data.web_text_build'));
+  // THEN
+  expect(output.replace(/[\s│]+/g, ' ')).toContain('image app/web:file.text: it was built, but its manifest');
+  expect(stack.outputs.id).toMatch(/^[0-9a-f-]{36}$/);
+});
