@@ -17,6 +17,14 @@ export function iteratorValue(expression: string): Error {
   );
 }
 
+/** A reference to another stack came after the framework had noted all of them. */
+export function referenceAddedTooLate(identifier: string, origin: IConstruct): Error {
+  return new Error(
+    `it contains a value of the stack ${origin.node.path} (${identifier}) that an aspect added. CDKTF connects stacks before aspects run, `
+    + 'so it would be written as a value of this stack. Add it in your program, before the app is synthesized.',
+  );
+}
+
 /** A late map has a key that is known even later. */
 export function lateKey(expression: string): Error {
   return new Error(

@@ -5,12 +5,19 @@ import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { Problem } from 'cdk-packer/lib/language/resolution';
 import { problemsOf } from 'cdk-packer/lib/language/template';
 import * as errors from './errors';
+import { lookingForLostReferences } from './terraform-values';
 
 /** Everything that prevents an image from being written. */
 export function imageProblems(image: CoreImage, synthesis: Synthesis): Problem[] {
   const problems = [...problemsOf(synthesis.render(image)), ...foreignParents(image, synthesis)];
   const circle = problems.length === 0 ? imageCircle(image, synthesis) : undefined;
   return circle === undefined ? problems : [{ construct: image, message: circle }];
+}
+
+/** Values of other stacks that came too late for the framework. */
+export function lostReferences(image: CoreImage, synthesis: Synthesis): Problem[] {
+  const known = new Set(synthesis.render(image).problems.map(({ message }) => message));
+  return lookingForLostReferences(() => new Synthesis().render(image).problems).filter(({ message }) => !known.has(message));
 }
 
 /** Artifacts that no Terraform stack has. */

@@ -32,7 +32,7 @@ export class ImageResources extends TerraformElement {
   ) {
     super(image, id);
     this.dependencies = new Dependencies(image, stack, dependsOn);
-    this.node.addValidation({ validate: () => this.dependencies.problems() });
+    image.node.addValidation({ validate: () => this.dependencies.problems() });
   }
 
   /** The resources and local values, by name. What depends on other values is resolved late. */

@@ -1,7 +1,7 @@
 import { DefaultTokenResolver, StringConcat, TerraformLocal, TerraformStack, TerraformVariable, Tokenization } from 'cdktf';
 
 /** What a reference of the framework, as far as it matters here, looks like. */
-interface Reference {
+export interface Reference {
   readonly identifier: string;
   readonly originStack: TerraformStack;
 }

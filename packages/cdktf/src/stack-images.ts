@@ -9,7 +9,7 @@ import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { describeProblems, rememberingTemplates } from 'cdk-packer/lib/language/template';
 import * as errors from './errors';
 import { imageDirectory } from './image-directory';
-import { foreignParents, imageCircle, imageProblems } from './image-problems';
+import { foreignParents, imageCircle, imageProblems, lostReferences } from './image-problems';
 import { packerReferences } from './packer-references';
 import { imageName } from './resource-names';
 import { sameNames } from './same-names';
@@ -44,16 +44,15 @@ export class StackImages implements IStackSynthesizer, IValidation {
 
   /** What is wrong with the images together. */
   public validate(): string[] {
-    return rememberingTemplates(() => {
-      const synthesis = new Synthesis();
-      const circle = this.images.map((image) => imageCircle(image, synthesis)).find((message) => message !== undefined);
-      return [
-        ...packerReferences(this.stack),
-        ...sameNames(this.stack, this.images),
-        ...this.images.flatMap((image) => describeProblems(this.stack, foreignParents(image, synthesis))),
-        ...(circle === undefined ? [] : [circle]),
-      ];
-    });
+    const synthesis = new Synthesis();
+    const problems = this.images.flatMap((image) => [...lostReferences(image, synthesis), ...foreignParents(image, synthesis)]);
+    const circle = this.images.map((image) => imageCircle(image, synthesis)).find((message) => message !== undefined);
+    return [
+      ...packerReferences(this.stack),
+      ...sameNames(this.stack, this.images),
+      ...describeProblems(this.stack, problems),
+      ...(circle === undefined ? [] : [circle]),
+    ];
   }
 
   public synthesize(session: ISynthesisSession): void {

@@ -4,7 +4,7 @@ import { ArtifactUse, ForeignValue, ForeignValues, isForeignNumber } from 'cdk-p
 import { numbersIn } from 'cdk-packer/lib/references/interned';
 import { ArtifactReference } from './artifact-reference';
 import * as errors from './errors';
-import { isReference, isSensitive } from './sensitive-values';
+import { isReference, isSensitive, Reference } from './sensitive-values';
 import { isTerraformExpression, unescapeTerraform } from './terraform-expression';
 
 const TOKEN_TEXT = /[$#&]\{TfToken\[[a-zA-Z0-9:._-]+\]\}/g;
@@ -13,6 +13,9 @@ const REPEATED = /\beach\.(?:key|value)\b|\bcount\.index\b/;
 
 /** How values are resolved at the moment, and for which stack. */
 let active: { readonly stack: TerraformStack; readonly context: IResolveContext; failure?: unknown } | undefined;
+/** Stacks whose references to other stacks the framework has noted. */
+const prepared = new WeakSet<TerraformStack>();
+let lookingForLost = false;
 
 /**
  * Runs `work` with the framework's own resolution, which notes references to other stacks.
@@ -23,12 +26,23 @@ export function resolvingIn<T>(stack: TerraformStack, context: IResolveContext, 
   const outer = active;
   const current: NonNullable<typeof active> = { stack, context };
   active = current;
+  if (context.preparing) { prepared.add(stack); }
   try {
     const result = work();
     if (current.failure !== undefined) { throw current.failure; }
     return result;
   } finally {
     active = outer;
+  }
+}
+
+/** Runs `work`, in which references to other stacks that came too late are errors. */
+export function lookingForLostReferences<T>(work: () => T): T {
+  lookingForLost = true;
+  try {
+    return work();
+  } finally {
+    lookingForLost = false;
   }
 }
 
@@ -70,7 +84,9 @@ export class TerraformValues implements ForeignValues {
 
   private expression(expression: string, type: 'string' | 'json', token: any): ForeignValue {
     if (REPEATED.test(expression)) { throw errors.iteratorValue(expression); }
-    const { artifacts, sensitive } = this.contents(token);
+    const { artifacts, sensitive, references } = this.contents(token);
+    const lost = lookingForLost ? references.find((reference) => this.isLost(reference)) : undefined;
+    if (lost) { throw errors.referenceAddedTooLate(lost.identifier, lost.originStack); }
     return { expression, type, sensitive: sensitive || isSensitive(expression, this.stack), artifacts };
   }
 
@@ -84,6 +100,11 @@ export class TerraformValues implements ForeignValues {
       }
     }
     return Tokenization.resolve(token, { scope: this.stack, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+  }
+
+  /** The framework notes references to other stacks first, and then lets aspects add more. Those it writes as if they were of this stack. */
+  private isLost(reference: Reference): boolean {
+    return reference.originStack !== this.stack && prepared.has(this.stack) && this.resolve(reference) === `\${${reference.identifier}}`;
   }
 
   private contents(token: any): TokenCollector {
@@ -122,6 +143,7 @@ function isToken(value: object): boolean {
 /** Meets every token of a value, also those inside functions. */
 class TokenCollector extends DefaultTokenResolver {
   public readonly artifacts: ArtifactUse[] = [];
+  public readonly references: Reference[] = [];
   /** Whether a token refers to something sensitive, also in another stack, whose name is lost in the expression. */
   public sensitive = false;
 
@@ -131,7 +153,10 @@ class TokenCollector extends DefaultTokenResolver {
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: any): any {
     if (ArtifactReference.isArtifactReference(token)) { this.artifacts.push(token.use); }
-    if (isReference(token)) { this.sensitive ||= isSensitive(token.identifier, token.originStack); }
+    if (isReference(token)) {
+      this.references.push(token);
+      this.sensitive ||= isSensitive(token.identifier, token.originStack);
+    }
     return super.resolveToken(token, context, postProcessor);
   }
 }

@@ -1,5 +1,5 @@
-import { App, Fn, TerraformOutput, TerraformStack } from 'cdktf';
-import { FileSource } from 'cdk-packer';
+import { App, Aspects, Fn, TerraformOutput, TerraformStack } from 'cdktf';
+import { FileSource, ShellLocalProvisioner } from 'cdk-packer';
 import { Data, fileImage, testApp, Written } from './synthesis';
 import { Image } from '../src';
 
@@ -146,6 +146,52 @@ test('a stack that uses an image which uses the stack is refused by the framewor
   const synth = () => Written.by(first);
   // THEN
   expect(synth).toThrow('Cannot add dependency first to second, because it would cause a circular dependency.');
+});
+
+test('a value of another stack that an aspect adds, which the framework would write wrongly, is refused', () => {
+  // GIVEN
+  const { app, first, second } = twoStacks();
+  const zone = new Data(first, 'zone');
+  const web = fileImage(second, 'web');
+  Aspects.of(second).add({
+    visit: (construct) => {
+      if (construct === web) { new ShellLocalProvisioner(web, 'added', { command: `echo ${zone.id}` }); }
+    },
+  });
+  // WHEN
+  const synth = () => app.synth();
+  // THEN
+  expect(synth).toThrow('[second] second/web/added: command: it contains a value of the stack first (terraform_data.zone.id) that an aspect added. '
+    + 'CDKTF connects stacks before aspects run, so it would be written as a value of this stack. Add it in your program, before the app is synthesized.');
+});
+
+test('a value of its own stack that an aspect adds is lifted', () => {
+  // GIVEN
+  const { second } = twoStacks();
+  const zone = new Data(second, 'zone');
+  const web = fileImage(second, 'web');
+  Aspects.of(second).add({
+    visit: (construct) => {
+      if (construct === web && !web.node.tryFindChild('added')) { new ShellLocalProvisioner(web, 'added', { command: `echo ${zone.id}` }); }
+    },
+  });
+  // WHEN
+  const written = Written.by(second);
+  // THEN
+  expect(written.terraform.locals).toMatchObject({ web_added_command: '${terraform_data.zone.id}' });
+});
+
+test('stacks can be synthesized again after a value of another stack was added', () => {
+  // GIVEN
+  const { app, first, second } = twoStacks();
+  const zone = new Data(first, 'zone');
+  const web = fileImage(second, 'web');
+  app.synth();
+  // WHEN
+  new ShellLocalProvisioner(web, 'added', { command: `echo ${zone.id}` });
+  const written = Written.by(second);
+  // THEN
+  expect(written.terraform.locals).toMatchObject({ web_added_command: `\${${FROM_FIRST}.cross-stack-output-terraform_datazoneid}` });
 });
 
 test('each stack has its own images and its own index', () => {

@@ -140,6 +140,6 @@ test('a dependency on something that is never deployed is refused', () => {
   // WHEN
   const synth = () => Written.by(stack);
   // THEN
-  expect(synth).toThrow('[shop/web/Terraform] it depends on shop/region, which is neither an image nor anything that Terraform can wait for.');
-  expect(synth).toThrow('[shop/web/Terraform] it depends on shop/empty, which is neither');
+  expect(synth).toThrow('[shop/web] it depends on shop/region, which is neither an image nor anything that Terraform can wait for.');
+  expect(synth).toThrow('[shop/web] it depends on shop/empty, which is neither');
 });
