@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { FileSource, ShellLocalProvisioner } from 'cdk-packer';
+import { FileSource, Provisioner, ShellLocalProvisioner } from 'cdk-packer';
 import { Data, testStack, Written } from './synthesis';
 import { isTerraformExpression } from '../src/terraform-expression';
 import { Image } from '../src';
@@ -27,7 +27,7 @@ function expressions(given: string, key: string): Set<string> {
   const value = new Data(stack, 'value');
   const web = new Image(stack, 'web');
   new FileSource(web, 'text', { content: 'x', target: 'x' });
-  new ShellLocalProvisioner(web, 'run', { inline: ['true'], executeCommand: ['a', given], env: { [key]: `${given}${value.id}` } });
+  new Provisioner(web, 'run', { type: 'acme', configuration: { text: given, env: { [key]: `${given}${value.id}` } } });
   const found = leaves(Written.by(stack).terraform).filter(isTerraformExpression);
   // Digests differ.
   return new Set(found.map((leaf) => leaf.replace(/[0-9a-f]{16,}/g, '')));
