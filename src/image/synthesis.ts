@@ -5,7 +5,7 @@ import { parentsOfTarget } from './image-graph';
 import { targetAddress } from './target';
 import { RenderedTemplate } from '../language/rendering';
 import { Source } from '../language/source';
-import { PackerTemplate, renderedTemplate } from '../language/template';
+import { forgetTemplate, PackerTemplate, renderedTemplate } from '../language/template';
 import { ArtifactUse } from '../references/foreign-values';
 
 /**
@@ -26,6 +26,13 @@ export class Synthesis {
       this.rendered.set(template, rendered);
     }
     return rendered;
+  }
+
+  /** Forgets how a template was rendered, when only the fingerprints of its targets will still be asked for. */
+  public forget(template: PackerTemplate): void {
+    this.rendered.delete(template);
+    this.makers.delete(template as Image);
+    forgetTemplate(template);
   }
 
   /**
@@ -68,6 +75,7 @@ export class Synthesis {
   }
 
   private parentFingerprint({ image, address }: ArtifactUse): void {
+    if (this.fingerprints.has(address)) { return; }
     const parent = image as Image;
     for (const source of this.render(parent).sources.keys()) {
       if (targetAddress({ image, source }) === address) { this.fingerprint(parent, source); }

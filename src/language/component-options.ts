@@ -66,8 +66,7 @@ function prepare(component: Component, configuration: Options, resolution: Resol
 /** The options of the table, then those that no table knows. */
 function optionSchemas(schema: ComponentSchema | undefined, given: { readonly [name: string]: any }): readonly OptionSchema[] {
   if (!schema) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
-  const known = new Set(schema.options.map(({ name }) => name));
-  const unknown = Object.keys(given).filter((name) => !known.has(name));
+  const unknown = Object.keys(given).filter((name) => !schema.options.some((known) => known.name === name));
   return unknown.length === 0
     ? schema.options
     : [...schema.options, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];

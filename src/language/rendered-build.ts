@@ -31,6 +31,8 @@ export interface RenderedStep<T> {
   readonly overrides: ReadonlyMap<Source, readonly ResolvedOption[]>;
 }
 
+const NONE: ReadonlyMap<Source, readonly ResolvedOption[]> = new Map();
+
 /** Renders a build. `managed` adds the library's manifests. */
 export function renderBuild(
   build: Build, sources: readonly Source[], steps: BuildSteps | undefined, resolution: Resolution, managed: boolean,
@@ -76,10 +78,10 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
   const asScript = inline !== undefined && [configuration, ...step._sourceOverrides.values()].some((given) => needsScript(inline, given));
   return {
     step,
-    sources: sources.filter((source) => appliesTo(step, source)),
+    sources: sourcesOf(step, sources),
     options: resolveConfiguration(step, configuration, resolution, asScript),
     meta: metaArguments(step, { pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError }, resolution),
-    overrides: new Map([...step._sourceOverrides].map(([source, given]) =>
+    overrides: step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
       [source, resolveConfiguration(step, given, resolution, asScript)])),
   };
 }
@@ -87,17 +89,23 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
 function renderPostProcessor(step: PostProcessor, sources: readonly Source[], resolution: Resolution): RenderedStep<PostProcessor> {
   return {
     step,
-    sources: sources.filter((source) => appliesTo(step, source)),
+    sources: sourcesOf(step, sources),
     options: resolveConfiguration(step, effectiveConfiguration(step, resolution), resolution),
     meta: metaArguments(step, { keep_input_artifact: step._meta.keepInputArtifact }, resolution),
-    overrides: new Map(),
+    overrides: NONE,
   };
 }
 
+/** Most steps are for all sources, and share the list. */
+function sourcesOf(step: Component, sources: readonly Source[]): readonly Source[] {
+  const found = sources.filter((source) => appliesTo(step, source));
+  return found.length === sources.length ? sources : found;
+}
+
 function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {
-  const overridden = new Set(step._overrides?.map(({ path }) => pathSegments(path)[0]));
+  const overridden = step._overrides?.map(({ path }) => pathSegments(path)[0]);
   return Object.entries(given).flatMap(([name, value]) => {
-    if (overridden.has(name)) { return []; }
+    if (value === undefined || overridden?.includes(name)) { return []; }
     const schema = genericOption(name, 'none');
     const resolved = resolution.value(value, { element: step, schema, option: name, stages: false });
     return resolved === undefined || resolved === null ? [] : [{ schema, value: resolved }];

@@ -114,6 +114,10 @@ export class Resolution {
     if (foreign) { return this.foreignValue(foreign, position); }
     const items: Resolved[] = [];
     list.forEach((item, index) => {
+      if (typeof item === 'string' && this.texts.isPlain(item, position)) {
+        items.push(item);
+        return;
+      }
       const resolved = this.value(item, itemPosition(position, index));
       if (resolved !== undefined) { items.push(resolved); }
     });

@@ -112,6 +112,11 @@ export function renderedTemplate(template: PackerTemplate): RenderedTemplate {
   return rendered;
 }
 
+/** Lets go of what `rememberingTemplates` remembers of a template. */
+export function forgetTemplate(template: PackerTemplate): void {
+  remembered?.delete(template);
+}
+
 /** Runs `work`, in which the tree does not change, so that each template is rendered once. */
 export function rememberingTemplates<T>(work: () => T): T {
   if (remembered) { return work(); }

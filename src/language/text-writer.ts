@@ -31,12 +31,17 @@ export class TextWriter {
 
   /** A string option, or a key of a map. */
   public string(text: string, position: Position): Resolved | undefined {
-    if (PLAIN.test(text) && !mayHaveNumbers(text) && !position.stages && !this.isOutput(position)) { return text; }
+    if (this.isPlain(text, position)) { return text; }
     const parts = splitMarks(text);
     const [only] = parts;
     if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
     if (parts.length === 1 && typeof only !== 'string') { return this.node(only.node, position); }
     return this.write(this.piecesOf(parts, position), position);
+  }
+
+  /** Whether a text is written as it is. */
+  public isPlain(text: string, position: Position): boolean {
+    return !position.stages && PLAIN.test(text) && !mayHaveNumbers(text) && !this.isOutput(position);
   }
 
   /** A reference that stands alone, and so keeps the type of what it stands for. */

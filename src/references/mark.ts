@@ -13,8 +13,6 @@ const NONCHARACTER = /[\uFDD0-\uFDEF]/;
 const CHECKSUM_DIGITS = 8;
 const DIGITS = '0123456789abcdef';
 const DIGIT_ZERO = 0xfde0;
-/** How each byte is spelled. */
-const SPELLED = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(DIGIT_ZERO + Math.floor(byte / 16), DIGIT_ZERO + byte % 16));
 
 /** What a mark carries. */
 export interface Reference {
@@ -27,8 +25,10 @@ export interface Reference {
 export function encodeMark(reference: Reference): string {
   const payload = Buffer.from(JSON.stringify(reference.list ? ['list', reference.node] : [reference.node])).toString('hex');
   const digits = payload + checksum(payload);
-  // Joined, since a text made piece by piece is slow to search later.
-  return [START, ...Array.from(Buffer.from(digits, 'hex'), (byte) => SPELLED[byte]), END].join('');
+  // In one piece, since a text made of many is slow to search later.
+  const spelled = Buffer.allocUnsafe(2 * digits.length);
+  for (let i = 0; i < digits.length; i++) { spelled.writeUInt16LE(DIGIT_ZERO + DIGITS.indexOf(digits[i]), 2 * i); }
+  return START + spelled.toString('utf16le') + END;
 }
 
 /** Whether `text` contains a mark or a remnant of one. */
