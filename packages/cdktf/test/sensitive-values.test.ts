@@ -108,6 +108,30 @@ test('a secret of this stack does not make a value of the same name in another s
   expect(written.template('web').variable.text_content).toEqual({ type: 'string' });
 });
 
+test('a secret of a stack inside of the stack does not make a value of the same name one', () => {
+  // GIVEN
+  const stack = testStack();
+  const name = new TerraformVariable(stack, 'value', {});
+  new TerraformVariable(new TerraformStack(stack, 'inner'), 'value', { sensitive: true });
+  fileImage(stack, 'web', name.stringValue);
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.template('web').variable.text_content).toEqual({ type: 'string' });
+});
+
+test('a variable that becomes sensitive after it was first looked at is a secret', () => {
+  // GIVEN
+  const stack = testStack();
+  const password = new TerraformVariable(stack, 'password', {});
+  fileImage(stack, 'web', password.stringValue);
+  Written.by(stack);
+  // WHEN
+  (password as { sensitive?: boolean }).sensitive = true;
+  // THEN
+  expectSecret(Written.by(stack), 'text_content');
+});
+
 test('any value in the position of a credential is a secret', () => {
   // GIVEN
   const stack = testStack();
