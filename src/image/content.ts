@@ -7,7 +7,7 @@ import { RenderedTemplate } from '../language/rendering';
 import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedMap } from '../language/resolved';
 import { Source } from '../language/source';
 
-export { DigestTree, leafDigest } from './digest-tree';
+export { leafDigest, type DigestTree } from './digest-tree';
 
 /** Roles whose options make the content of an image. */
 const CONTENT_ROLES: ReadonlySet<Role> = new Set<Role>(['content', 'input path', 'parent image', 'distribution']);

@@ -1,3 +1,3 @@
 export { Artifact } from './artifact';
-export { FingerprintOptions, Image, ImageProps } from './image';
-export { PackerApp, PackerAppProps } from './packer-app';
+export { Image, type FingerprintOptions, type ImageProps } from './image';
+export { PackerApp, type PackerAppProps } from './packer-app';

@@ -9,7 +9,7 @@ import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
 import { Resolution } from './resolution';
 import { toJson } from './resolved';
-import { appliesTo } from './selection';
+import { appliesTo, selections } from './selection';
 import { Source, sourceAddress } from './source';
 import { BuildSteps } from './template-elements';
 
@@ -98,8 +98,7 @@ function renderPostProcessor(step: PostProcessor, sources: readonly Source[], re
 
 /** Most steps are for all sources, and share the list. */
 function sourcesOf(step: Component, sources: readonly Source[]): readonly Source[] {
-  const found = sources.filter((source) => appliesTo(step, source));
-  return found.length === sources.length ? sources : found;
+  return selections(step).length === 0 ? sources : sources.filter((source) => appliesTo(step, source));
 }
 
 function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {

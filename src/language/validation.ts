@@ -96,10 +96,11 @@ function checkSourceOverrides(step: Provisioner, sources: readonly Source[], res
 function checkCommunicator(step: Component, sources: readonly Source[], resolution: Resolution): void {
   if (!step._schema?.needsCommunicator) { return; }
   for (const source of sources) {
-    if (!appliesTo(step, source)) { continue; }
-    if (communicatorOf(source) === 'none') {
+    const isNone = communicatorOf(source) === 'none';
+    if (!(isNone || source._schema?.withoutMachine) || !appliesTo(step, source)) { continue; }
+    if (isNone) {
       resolution.problem(step, problem.communicatorNone(step.type, source.name));
-    } else if (source._schema?.withoutMachine) {
+    } else {
       resolution.warning(step, problem.withoutMachine(step.type, source.name, source.type));
     }
   }
