@@ -17,7 +17,7 @@ function read(page: string): string {
 function programs(): Map<string, string> {
   const found = new Map<string, string>();
   for (const page of PAGES) {
-    for (const match of read(page).matchAll(/^```ts\n(.*?)^```$/gms)) {
+    for (const match of read(page).matchAll(/^```ts[^\n]*\n(.*?)^```$/gms)) {
       const line = read(page).slice(0, match.index).split('\n').length;
       found.set(path.join(ROOT, `${page.replace(/[/.]/g, '-')}-line-${line}.ts`), `${match[1]}\nexport {};\n`);
     }
