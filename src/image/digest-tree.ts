@@ -7,7 +7,18 @@ export type DigestTree = string | { readonly [name: string]: DigestTree };
 /** Of a leaf; the digest of a whole target has all 64 digits. */
 const LEAF_DIGITS = 32;
 
+/** Images have many values in common. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /** The digest of a small value. */
 export function leafDigest(content: unknown): string {
-  return digestOfText(canonicalJson(content)).slice(0, LEAF_DIGITS);
+  const text = canonicalJson(content);
+  let digest = known.get(text);
+  if (digest === undefined) {
+    digest = digestOfText(text).slice(0, LEAF_DIGITS);
+    if (known.size >= MOST_KNOWN) { known.clear(); }
+    known.set(text, digest);
+  }
+  return digest;
 }

@@ -4,11 +4,11 @@ import * as errors from './errors';
 import { isWritten } from './writer';
 import { Build } from '../language/build';
 import { Expression } from '../language/expression';
-import { WORK_DIRECTORY } from '../language/rendering';
 import { Source, sourceAddress } from '../language/source';
 import { InternalTemplateProps, PackerTemplate, PackerTemplateProps } from '../language/template';
 import { elementsOf } from '../language/template-elements';
 import { setOwnBuild } from '../language/template-of';
+import { WORK_DIRECTORY } from '../language/template-settings';
 
 /** Changes what the fingerprint of an image is made of. */
 export interface FingerprintOptions {

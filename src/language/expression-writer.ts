@@ -4,7 +4,7 @@ import { escapeGoTemplate, escapeGoTemplateExpression, escapeQuotedText } from '
 import { describeObject, toNode } from './expression-nodes';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
-import type { Resolution } from './resolution';
+import { Resolution } from './resolution';
 import { ContentPart } from './resolved';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';

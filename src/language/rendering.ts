@@ -7,26 +7,18 @@ import { problem } from './errors';
 import { Local } from './local';
 import { overrideBlock } from './override-block';
 import { genericOption } from './position';
+import { Problem } from './problem';
 import { RenderedBuild, renderBuild } from './rendered-build';
-import { Problem, Resolution } from './resolution';
+import { Resolution } from './resolution';
 import { LiftedVariable, refersToElements, Resolved, toJson } from './resolved';
 import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
+import { TemplateSettings, WORK_DIRECTORY } from './template-settings';
 import { checkLiterals, checkTemplate } from './validation';
+import { ValueResolution } from './value-resolution';
 import { Variable } from './variable';
 import { foreignValuesAbove } from '../references/foreign-values';
-
-/** What the renderer needs to know of a template besides its tree. */
-export interface TemplateSettings {
-  readonly packerVersion: string;
-  readonly requiredPlugins: ReadonlyMap<string, { readonly source: string; readonly version: string }>;
-  /** The library's own manifests and the variable `work_dir` are part of the template. */
-  readonly managed: boolean;
-}
-
-/** The name of the variable below which outputs lie. */
-export const WORK_DIRECTORY = 'work_dir';
 
 /** A template with everything resolved: what is written, and what the fingerprint reads. */
 export interface RenderedTemplate {
@@ -53,7 +45,7 @@ export interface RenderedComponent<T> {
 export function renderTemplate(template: Construct, settings: TemplateSettings): RenderedTemplate {
   const elements = elementsOf(template);
   const reserved = [...elements.variables.map(({ name }) => name), WORK_DIRECTORY];
-  const resolution = new Resolution(template, foreignValuesAbove(template), reserved, settings.managed);
+  const resolution = new ValueResolution(template, foreignValuesAbove(template), reserved, settings.managed);
   checkTemplate(template, elements, settings, resolution);
   checkLiterals(template, elements, settings, resolution);
 

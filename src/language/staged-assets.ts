@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { problem } from './errors';
 import { joinedName, pathBelow } from './names';
 import { Position } from './position';
-import type { Problem } from './resolution';
+import { Problem } from './problem';
 import { StagedAsset } from './staged-asset';
 
 /**

@@ -1,8 +1,9 @@
 import { Construct, IConstruct } from 'constructs';
 import { kindOf, markKind } from './element';
-import { renderTemplate, RenderedTemplate, TemplateSettings } from './rendering';
-import { Problem } from './resolution';
+import { Problem } from './problem';
+import { renderTemplate, RenderedTemplate } from './rendering';
 import { assetProblems } from './staged-assets';
+import { TemplateSettings } from './template-settings';
 
 /** What a template is. */
 export interface PackerTemplateProps {

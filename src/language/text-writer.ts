@@ -3,7 +3,7 @@ import { escapeGoTemplate, escapeTemplateText } from './escaping';
 import { ExpressionWriter } from './expression-writer';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
-import type { Resolution } from './resolution';
+import { Resolution } from './resolution';
 import { ContentPart, Leaf, Resolved } from './resolved';
 import { StagedAsset } from './staged-asset';
 import { Asset } from '../assets/asset';
@@ -70,6 +70,7 @@ export class TextWriter {
     if (!foreign && looksForeign(text)) {
       this.resolution.problem(position.element, problem.foreignToken(position.option));
     }
+    if (!foreign && !mayHaveNumbers(text)) { return [{ text }]; }
     return (foreign ?? [text]).flatMap((part): Piece[] => {
       if (typeof part === 'string') {
         return splitNumbers(part).flatMap((piece) => (typeof piece === 'string' ? [{ text: piece }] : this.nodePieces(piece, position)));

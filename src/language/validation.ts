@@ -3,11 +3,11 @@ import { Component } from './element';
 import { problem } from './errors';
 import { Override } from './override';
 import { Provisioner } from './provisioner';
-import type { TemplateSettings } from './rendering';
-import type { Resolution } from './resolution';
+import { Resolution } from './resolution';
 import { appliesTo, selections } from './selection';
 import { Source } from './source';
 import { TemplateElements } from './template-elements';
+import { TemplateSettings } from './template-settings';
 import { looksForeign } from '../references/foreign-values';
 import { hasMark } from '../references/mark';
 

@@ -2,7 +2,7 @@ import { Image as CoreImage } from 'cdk-packer';
 import { artifactValuesOf } from 'cdk-packer/lib/image/artifact';
 import { parentsOf } from 'cdk-packer/lib/image/image-graph';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
-import { Problem } from 'cdk-packer/lib/language/resolution';
+import { Problem } from 'cdk-packer/lib/language/problem';
 import { problemsOf } from 'cdk-packer/lib/language/template';
 import * as errors from './errors';
 import { lookingForLostReferences } from './terraform-values';

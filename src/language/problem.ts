@@ -1,0 +1,7 @@
+import { IConstruct } from 'constructs';
+
+/** Something wrong, or worth a warning, and where. */
+export interface Problem {
+  readonly construct: IConstruct;
+  readonly message: string;
+}
