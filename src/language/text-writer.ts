@@ -106,7 +106,8 @@ export class TextWriter {
     const json = this.json(joined, position);
     const parts = joined.flatMap((piece): ContentPart[] => {
       if ('text' in piece) { return [piece.text]; }
-      if ('goTemplate' in piece) { return [piece.goTemplate]; }
+      // Where a literal is escaped, the same text as a template is something else.
+      if ('goTemplate' in piece) { return [position.schema.goTemplate === 'once' ? { code: piece.goTemplate } : piece.goTemplate]; }
       return 'asset' in piece ? [{ asset: piece.asset }] : [...piece.parts];
     });
     if (this.isOutput(position) && isRelative(joined[0])) {

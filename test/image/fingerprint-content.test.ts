@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { CloudSource, digestOf, fingerprintOf, nullSource, temporaryFolder, write } from './kit';
 import {
-  Asset, DataSource, Expression, FileProvisioner, Image, Local, NullSource, PackerFn, ShellLocalProvisioner, ShellProvisioner, Source,
+  Asset, DataSource, Expression, FileProvisioner, GoTemplate, Image, Local, NullSource, PackerFn, ShellLocalProvisioner, ShellProvisioner, Source,
   SourceContext, Variable,
 } from '../../src';
 
@@ -232,6 +232,10 @@ test('a function and the same expression as text are one content', () => {
 
   // THEN
   expect(upper(() => Expression.asString('upper(var.release)'))).toBe(upper((release) => PackerFn.upper(release.stringValue)));
+});
+
+test('a Go template and the same text as a literal differ where literals are escaped', () => {
+  expect(withOptions({ userData: GoTemplate.of('{{timestamp}}') })).not.toBe(withOptions({ userData: '{{timestamp}}' }));
 });
 
 test('a text that looks like a variable is content as it is', () => {
