@@ -5,14 +5,12 @@ import { floor, inFolder, median, objectsBelow, timed } from './measure.mjs';
 export function measureSynth(count, rounds) {
   const times = { construct: [], synth: [], floor: [], ratio: [] };
   for (let round = 0; round < rounds; round++) {
-    globalThis.gc?.();
     inFolder(folder => {
       let app;
       times.construct.push(timed(() => { app = construct(count, folder); }));
       const synth = timed(() => app.synth());
       const objects = objectsBelow(folder);
-      globalThis.gc?.();
-      const least = inFolder(other => timed(() => floor(objects, other)));
+        const least = inFolder(other => timed(() => floor(objects, other)));
       times.synth.push(synth);
       times.floor.push(least);
       times.ratio.push(synth / least);
