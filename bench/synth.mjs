@@ -10,7 +10,7 @@ export function measureSynth(count, rounds) {
       times.construct.push(timed(() => { app = construct(count, folder); }));
       const synth = timed(() => app.synth());
       const objects = objectsBelow(folder);
-        const least = inFolder(other => timed(() => floor(objects, other)));
+      const least = inFolder(other => timed(() => floor(objects, other)));
       times.synth.push(synth);
       times.floor.push(least);
       times.ratio.push(synth / least);
