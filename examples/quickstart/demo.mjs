@@ -4,8 +4,8 @@ import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cdktf } from './demo/cdktf.mjs';
-import { title, list, table } from './demo/show.mjs';
 import { imageTree, imageFiles } from './demo/images.mjs';
+import { title, list, table } from './demo/show.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const COPY = join(HERE, '.demo');

@@ -46,6 +46,13 @@ export function imageCycle(addresses: readonly string[]): Error {
   );
 }
 
+/** A value that is not known at synth stands in the salt. */
+export function saltWithReference(image: IConstruct): Error {
+  return new Error(
+    `${image.node.path}: \`fingerprint.salt\` contains a reference, but the fingerprint is made at synth, when its value is not known. Give a plain text.`,
+  );
+}
+
 /** Problems found while synthesizing, all of them. */
 export function synthesisFailed(problems: ReadonlyArray<{ readonly path: string; readonly message: string }>): Error {
   const lines = problems.map(({ path, message }) => `  [${path}] ${message}`);

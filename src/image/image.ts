@@ -9,6 +9,8 @@ import { InternalTemplateProps, PackerTemplate, PackerTemplateProps } from '../l
 import { elementsOf } from '../language/template-elements';
 import { setOwnBuild } from '../language/template-of';
 import { WORK_DIRECTORY } from '../language/template-settings';
+import { looksForeign } from '../references/foreign-values';
+import { hasMark } from '../references/mark';
 
 /** Changes what the fingerprint of an image is made of. */
 export interface FingerprintOptions {
@@ -56,11 +58,13 @@ export class Image extends PackerTemplate {
   /** A text of the user's own in the fingerprint. */
   public readonly fingerprintSalt?: string;
 
+  /** @throws when the salt contains a reference */
   public constructor(scope: Construct, id: string, props: ImageProps = {}) {
     super(scope, id, managed(props));
     Object.defineProperty(this, IMAGE, { value: true });
     this.packerBuild = new Build(this, 'Build');
     this.fingerprintSalt = props.fingerprint?.salt;
+    if (hasMark(this.fingerprintSalt ?? '') || looksForeign(this.fingerprintSalt ?? '')) { throw errors.saltWithReference(this); }
     setOwnBuild(this, this.packerBuild);
     this.node.addValidation({ validate: () => this.problems() });
   }

@@ -36,7 +36,7 @@ export abstract class Element extends Construct {
    *
    * @param path - names as in HCL, joined with dots; a dot in a name is written `\\.`, an element of a list by its number
    * @param value - the value; `undefined` removes what stands there
-   * @throws at synth when the path leads through something that is neither a block, a map nor a list
+   * @throws at synth when the path leads through something that is not there, or is neither a block, a map nor a list
    *
    * @example
    * declare const source: NullSource;

@@ -45,6 +45,22 @@ export function onlyAndExcept(construct: IConstruct): Error {
   return new Error(`${construct.node.path}: \`only\` and \`except\` exclude each other in Packer. Give one of them.`);
 }
 
+/** A reference stands in the text of a Go template. */
+export function goTemplateWithReference(): Error {
+  return new Error(
+    'GoTemplate.of takes text that the plugins of Packer run, and a reference (a placeholder for a value known later) in it would arrive as '
+    + 'a placeholder. Put the reference beside it: `${GoTemplate.of(…)}-${reference}`.',
+  );
+}
+
+/** A reference stands in the text of an expression. */
+export function expressionWithReference(): Error {
+  return new Error(
+    'Expression takes HCL as it is, and a reference (a placeholder for a value known later) in it would arrive as a placeholder. '
+    + 'Name what is meant (`var.release`), or use PackerFn, which takes references.',
+  );
+}
+
 /** The path of an override leads nowhere. */
 export function overridePath(path: string, segment: string): Error {
   return new Error(
@@ -95,6 +111,9 @@ export const problem = {
     + 'Put the text in a file, or use GoTemplate if a template is meant.',
   timeoutIgnored: () =>
     '`timeout` is ignored by Packer beside `pauseBefore`. Remove one of them.',
+  notNormalized: (option: string) =>
+    `${option}: the text is not in Unicode's normal form C (or has half a surrogate pair), and Packer will change it into that form. `
+    + 'Write it with `text.normalize(\'NFC\')`, or hand exact bytes over through a file.',
   looksLikeReference: (option: string, found: string) =>
     `${option}: the text contains '${found}', which arrives literally, since strings are literals here. `
     + 'If Packer shall evaluate it, use Expression.asString(…) or the reference of the element.',

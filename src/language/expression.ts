@@ -1,10 +1,12 @@
+import * as errors from './errors';
 import { ExpressionNode } from '../references/expression-node';
+import { looksForeign } from '../references/foreign-values';
 import { encodeNumber, intern } from '../references/interned';
-import { encodeMark } from '../references/mark';
+import { encodeMark, hasMark } from '../references/mark';
 import { IResolvable, markResolvable } from '../references/resolvable';
 
 /**
- * HCL expressions of Packer, written as they are. What they evaluate to is known only to Packer.
+ * HCL expressions of Packer, written as they are. What they evaluate to is known only to Packer. A reference in one is an error.
  *
  * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/expressions
  *
@@ -15,25 +17,30 @@ import { IResolvable, markResolvable } from '../references/resolvable';
 export class Expression {
   /** An expression that gives a string; usable inside longer strings too. */
   public static asString(code: string): string {
-    return encodeMark({ node: { kind: 'code', code } });
+    return encodeMark({ node: literalCode(code) });
   }
 
   /** An expression that gives a number. */
   public static asNumber(code: string): number {
-    return encodeNumber({ kind: 'code', code });
+    return encodeNumber(literalCode(code));
   }
 
   /** An expression that gives a list of strings. Nothing can be added to it. */
   public static asList(code: string): string[] {
-    return [encodeMark({ node: { kind: 'code', code }, list: true })];
+    return [encodeMark({ node: literalCode(code), list: true })];
   }
 
   /** An expression that gives any value: a boolean, a map, an object. */
   public static asAny(code: string): IResolvable {
-    return new ExpressionValue({ kind: 'code', code });
+    return new ExpressionValue(literalCode(code));
   }
 
   private constructor() {}
+}
+
+function literalCode(code: string): ExpressionNode {
+  if (hasMark(code) || looksForeign(code)) { throw errors.expressionWithReference(); }
+  return { kind: 'code', code };
 }
 
 /** An expression that stands where any value may stand. */

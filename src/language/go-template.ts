@@ -1,7 +1,10 @@
+import * as errors from './errors';
 import { ExpressionNode } from '../references/expression-node';
-import { encodeMark } from '../references/mark';
+import { looksForeign } from '../references/foreign-values';
+import { encodeMark, hasMark } from '../references/mark';
 
 function goTemplate(text: string): string {
+  if (hasMark(text) || looksForeign(text)) { throw errors.goTemplateWithReference(); }
   // A literal that the escaping for Go templates leaves alone.
   const node: ExpressionNode = { kind: 'call', name: GO_TEMPLATE, arguments: [{ kind: 'literal', value: text }] };
   return encodeMark({ node });
@@ -43,6 +46,7 @@ export class GoTemplate {
    * Any Go template text.
    *
    * @param text - with its braces, for example `{{isotime "2006-01-02"}}`
+   * @throws when there is a reference in it
    */
   public static of(text: string): string {
     return goTemplate(text);

@@ -41,9 +41,7 @@ function apply(target: any, segments: string[], value: any, path: string): void 
     return;
   }
   const next = target[key];
-  if (next === undefined && !Array.isArray(target)) {
-    target[key] = {};
-  } else if (Array.isArray(next)) {
+  if (Array.isArray(next)) {
     target[key] = [...next];
   } else if (typeof next === 'object' && next !== null && isPlainObject(next)) {
     target[key] = { ...next };

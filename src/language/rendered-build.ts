@@ -1,5 +1,6 @@
 import { Build } from './build';
 import { effectiveConfiguration, resolveConfiguration, ResolvedOption } from './component-options';
+import { OptionSchema, Role } from './component-schema';
 import { Component } from './element';
 import { needsScript } from './inline-script';
 import { pathSegments } from './override';
@@ -101,11 +102,14 @@ function sourcesOf(step: Component, sources: readonly Source[]): readonly Source
   return selections(step).length === 0 ? sources : sources.filter((source) => appliesTo(step, source));
 }
 
+/** Meta-arguments that change how a step is run and not what it does. */
+const META_ROLES: { readonly [name: string]: Role } = { pause_before: 'effort', timeout: 'effort', max_retries: 'effort' };
+
 function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {
   const overridden = step._overrides?.map(({ path }) => pathSegments(path)[0]);
   return Object.entries(given).flatMap(([name, value]) => {
     if (value === undefined || overridden?.includes(name)) { return []; }
-    const schema = genericOption(name, 'none');
+    const schema: OptionSchema = { ...genericOption(name, 'none'), role: META_ROLES[name] ?? 'content' };
     const resolved = resolution.value(value, { element: step, schema, option: name, stages: false });
     return resolved === undefined || resolved === null ? [] : [{ schema, value: resolved }];
   });

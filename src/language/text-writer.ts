@@ -22,8 +22,10 @@ type Piece =
   | { readonly hcl: string; readonly parts: readonly ContentPart[] }
   | { readonly asset: StagedAsset };
 
-/** Nothing in a text without these needs escaping, resolving or a second look. */
+/** Nothing in a text of these alone needs escaping, resolving or a second look. */
+const PLAIN_ASCII = /^[\0-z|}~]*$/;
 const PLAIN = /^(?!\uFEFF)[^{\uFDD0-\uFDEF]*$/;
+const HALF_PAIR = /[\uD800-\uDFFF]/u;
 
 /** Writes strings: literal text escaped, references as interpolations. */
 export class TextWriter {
@@ -32,6 +34,8 @@ export class TextWriter {
   /** A string option, or a key of a map. */
   public string(text: string, position: Position): Resolved | undefined {
     if (this.isPlain(text, position)) { return text; }
+    this.warnOfNormalization(text, position);
+    if (this.isPlain(text, position, PLAIN)) { return text; }
     const parts = splitMarks(text);
     const [only] = parts;
     if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
@@ -40,8 +44,8 @@ export class TextWriter {
   }
 
   /** Whether a text is written as it is. */
-  public isPlain(text: string, position: Position): boolean {
-    return !position.stages && PLAIN.test(text) && !mayHaveNumbers(text) && !this.isOutput(position);
+  public isPlain(text: string, position: Position, plain = PLAIN_ASCII): boolean {
+    return !position.stages && plain.test(text) && !mayHaveNumbers(text) && !this.isOutput(position);
   }
 
   /** A reference that stands alone, and so keeps the type of what it stands for. */
@@ -153,6 +157,11 @@ export class TextWriter {
     // A trailing slash on a folder has a meaning to Packer.
     const slash = localPath.endsWith('/') ? '/' : '';
     return new Leaf(asset.reference(position.schema.goTemplate) + slash, [{ asset }, ...(slash ? [slash] : [])]);
+  }
+
+  /** Packer normalizes what it reads. */
+  private warnOfNormalization(text: string, position: Position): void {
+    if (text !== text.normalize('NFC') || HALF_PAIR.test(text)) { this.resolution.warning(position.element, problem.notNormalized(position.option)); }
   }
 
   private warnOfReferences(pieces: Piece[], position: Position): void {

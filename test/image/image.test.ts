@@ -125,3 +125,13 @@ test('isImage knows images of any copy of this library, and nothing else', () =>
   // THEN
   expect([web, copy, source, undefined, 'web'].map((value) => Image.isImage(value))).toEqual([true, true, false, false, false]);
 });
+
+test('a reference in the salt is an error, since its value is not known when the fingerprint is made', () => {
+  // GIVEN
+  const web = image();
+  const release = new Variable(web, 'release');
+
+  // THEN
+  expect(() => new Image(new PackerApp({ outdir: temporaryFolder() }), 'api', { fingerprint: { salt: release.stringValue } }))
+    .toThrow('api: `fingerprint.salt` contains a reference');
+});

@@ -158,3 +158,10 @@ test('a text that a function makes is escaped as a whole, since the function nee
   expect(written(() => PackerFn.concat([['{{a'], ['b']]))).toBe('${concat(["{{`{{`}}a"], ["b"])}');
   expect(problemsWith(() => PackerFn.upper('{{a'))).toEqual([]);
 });
+
+test('a reference in the text of a Go template is an error', () => {
+  const { template } = smallTemplate();
+  const release = new Variable(template, 'release');
+
+  expect(() => GoTemplate.of(`{{timestamp}}-${release.stringValue}`)).toThrow('Put the reference beside it');
+});

@@ -82,3 +82,7 @@ test.each<[string, any, string]>([
 test('base64decode gives a text that may contain anything, so it is escaped for Go templates', () => {
   expect(written(() => PackerFn.base64decode('e3s='))).toBe('${replace(base64decode("e3s="), "{", "{{`{`}}")}');
 });
+
+test('a reference in the text of an expression is an error', () => {
+  expect(() => Expression.asString(`upper(${variable.stringValue})`)).toThrow('or use PackerFn, which takes references');
+});

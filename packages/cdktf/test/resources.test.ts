@@ -138,19 +138,23 @@ test('an override of the stack changes the resources of an image like any other'
   // WHEN
   const written = Written.by(stack);
   // THEN
-  expect(written.resource('web_text_build').lifecycle).toEqual({ prevent_destroy: true });
+  expect(written.resource('web_text_build').lifecycle).toMatchObject({ prevent_destroy: true });
   expect(written.resource('web_text_build').triggers_replace.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   expect(written.terraform.terraform.required_version).toBe('>= 1.9');
 });
 
-test('an image without lifted values has no preconditions and no values among its triggers', () => {
+test('an image without lifted values has only the precondition that it is not built on Windows, and no values among its triggers', () => {
   // GIVEN
   const stack = testStack();
   fileImage(stack, 'web');
   // WHEN
   const build = Written.by(stack).resource('web_text_build');
   // THEN
-  expect(Object.keys(build)).toEqual(['input', 'provisioner', 'triggers_replace']);
+  expect(build.lifecycle.precondition).toEqual([{
+    condition: '${!can(regex("^[A-Za-z]:", abspath(path.module)))}',
+    error_message: 'Images cannot be built by Terraform on Windows. Deploy from Linux or macOS (the Windows Subsystem for Linux will do).',
+  }]);
+  expect(Object.keys(build)).toEqual(['input', 'lifecycle', 'provisioner', 'triggers_replace']);
   expect(Object.keys(build.triggers_replace)).toEqual(['fingerprint', 'source']);
 });
 

@@ -137,7 +137,7 @@ test('a value that only another source uses is no trigger, and is handed over as
   // THEN
   expect(written.triggers('web_other_build').values).toBeUndefined();
   expect(written.environment('web_other_build').PKR_VAR_text_content).toBe('');
-  expect(written.resource('web_other_build').lifecycle).toBeUndefined();
+  expect(JSON.stringify(written.resource('web_other_build').lifecycle)).not.toContain('text_content');
 });
 
 test('the work folder is named by the fingerprint and by the values that make content', () => {
@@ -178,4 +178,18 @@ test('a parent that only another source uses is no trigger', () => {
   // THEN
   expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
   expect(written.triggers('web_other_build').parents).toBeUndefined();
+});
+
+test('a value in the timeout of a step is handed over and is no trigger', () => {
+  // GIVEN
+  const stack = testStack();
+  const limit = new Data(stack, 'limit');
+  const web = new Image(stack, 'web');
+  new NullSource(web, 'host', { communicator: 'none' });
+  new ShellLocalProvisioner(web, 'run', { inline: ['true'], timeout: limit.id });
+  // WHEN
+  const written = Written.by(stack);
+  // THEN
+  expect(written.triggers('web_host_build').values).toBeUndefined();
+  expect(written.environment('web_host_build').PKR_VAR_run_timeout).toBe('${local.web_run_timeout}');
 });
