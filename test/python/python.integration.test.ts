@@ -1,20 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { Python, pythonVersion, setUpPython } from './python';
+import { pythonOrNone } from './python';
 import { synthesize } from './web';
 import { list, temporaryFolder } from '../image/kit';
-
-const CI = Boolean(process.env.CI) && process.env.CI !== 'false';
-
-/** In CI a suite that cannot run is a failure; elsewhere one line says what it needs. */
-function pythonOrNone(): Python | undefined {
-  const version = pythonVersion();
-  if (version) { return setUpPython(version); }
-  const needed = 'the tests of Python need python3, 3.10 or newer with venv, on PATH';
-  if (CI) { throw new Error(needed); }
-  process.stderr.write(`${needed}: left out\n`);
-  return undefined;
-}
 
 function contents(folder: string): { [file: string]: string } {
   return Object.fromEntries(list(folder).map((file) => [file, file.endsWith('/') ? '' : fs.readFileSync(path.join(folder, file), 'utf8')]));
