@@ -22,13 +22,18 @@ export const NOTE_AND_WAIT = `${NOTE}while [ -e "$PROJECT" ] && ! [ -e "$PROJECT
 
 /** A user's program for CDK for Terraform in a folder of its own, with all that it writes. */
 export class Project {
-  public readonly directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-packer-e2e-')));
+  public readonly directory: string;
   /** Added to the environment of every command. */
   public readonly environment: NodeJS.ProcessEnv = {};
-  private readonly bin = this.path('bin');
+  private readonly bin: string;
 
-  /** @param program - JavaScript that adds stacks to `app` */
-  constructor(program: string, files: { [path: string]: string } = {}) {
+  /**
+   * @param program - JavaScript that adds stacks to `app`
+   * @param name - the beginning of the name of its folder
+   */
+  constructor(program: string, files: { [path: string]: string } = {}, name = 'cdk-packer-e2e-') {
+    this.directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), name)));
+    this.bin = this.path('bin');
     fs.symlinkSync(path.join(REPOSITORY, 'node_modules'), this.path('node_modules'));
     this.write('cdktf.json', JSON.stringify({ language: 'typescript', app: 'node main.js', projectId: 'e2e', sendCrashReports: 'false' }));
     this.write('main.js', `${HEAD}${program}\napp.synth();\n`);

@@ -3,8 +3,8 @@ import { Project } from './project';
 const projects: Project[] = [];
 
 /** A project that is removed after the test. */
-export function project(program: string, files: { [path: string]: string } = {}): Project {
-  const made = new Project(program, files);
+export function project(program: string, files: { [path: string]: string } = {}, name?: string): Project {
+  const made = new Project(program, files, name);
   projects.push(made);
   return made;
 }
