@@ -60,7 +60,7 @@ function steps(log) {
     .map((line) => line.replace(/^.*\(local-exec\): ==> /, '  packer · ').replace(/ \[id=.*\]/, ''));
 }
 
-/** The lines of the plan that say what is replaced, and the values that make it so. */
+/** The lines of the plan that say what is replaced, and which step makes it so. */
 function reasons(log) {
-  return log.filter((line) => /# .* (?:must be|will be) |forces replacement|^\s*~ "\d|->.*#|~ "(?:\d|post)|Plan:/.test(line)).map((line) => line.trim());
+  return log.filter((line) => /^# .* (?:must|will) be |^~ "(?:\d+ |post-processor )|^Plan:/.test(line));
 }

@@ -20,5 +20,5 @@ export async function cdktf(args, cwd) {
 
 function plain(line) {
   // eslint-disable-next-line no-control-regex
-  return line.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').replace(/^\S+ {2}(?=terraform_data)/, '').trim();
+  return line.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').replace(/^shop {2,}/, '').trim();
 }
