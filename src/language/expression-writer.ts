@@ -5,7 +5,7 @@ import { describeObject, toNode } from './expression-nodes';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
 import { Resolution } from './resolution';
-import { ContentPart } from './resolved';
+import { ContentPart, textParts } from './resolved';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
 import { damagedNumber } from '../references/errors';
@@ -189,7 +189,7 @@ function quote(pieces: Array<string | Written>, goTemplate: GoTemplateKind): Wri
   const only = joined.length === 1 && typeof joined[0] === 'string' ? joined[0] : joined.length === 0 ? '' : undefined;
   return {
     hcl: `"${hcl.join('')}"`,
-    parts: joined.flatMap((piece) => (typeof piece === 'string' ? [piece] : piece.parts)),
+    parts: textParts(joined.map((piece) => (typeof piece === 'string' ? [piece] : piece.parts))),
     literal: only,
     braces: joined.some((piece) => (typeof piece === 'string' ? piece.includes('{') : piece.braces)),
   };

@@ -37,6 +37,12 @@ export type ContentPart =
   | { readonly code: string }
   | { readonly asset: StagedAsset };
 
+/** The parts of a text. Two expressions in a row would read as one, so there is a text between them, though an empty one. */
+export function textParts(pieces: ReadonlyArray<readonly ContentPart[]>): ContentPart[] {
+  if (pieces.length === 0) { return ['']; }
+  return pieces.flatMap((piece, index) => (index > 0 && typeof piece[0] === 'object' ? ['', ...piece] : piece));
+}
+
 /** A value that is not plain JSON: how it is written, and what it is made of. */
 export class Leaf {
   constructor(

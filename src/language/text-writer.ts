@@ -4,7 +4,7 @@ import { ExpressionWriter } from './expression-writer';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
 import { Resolution } from './resolution';
-import { ContentPart, Leaf, Resolved } from './resolved';
+import { ContentPart, Leaf, Resolved, textParts } from './resolved';
 import { StagedAsset } from './staged-asset';
 import { Asset } from '../assets/asset';
 import { RuntimePath } from '../assets/runtime-path';
@@ -108,16 +108,16 @@ export class TextWriter {
     if (literal && position.stages && !pieces.some(isRuntime)) { return this.stage(literal, position); }
     if (position.schema.goTemplate === 'fixpoint') { this.refuseGoTemplates(joined, position); }
     const json = this.json(joined, position);
-    const parts = joined.flatMap((piece): ContentPart[] => {
+    const parts = textParts(joined.map((piece): readonly ContentPart[] => {
       if ('text' in piece) { return [piece.text]; }
       // Where a literal is escaped, the same text as a template is something else.
       if ('goTemplate' in piece) { return [position.schema.goTemplate === 'once' ? { code: piece.goTemplate } : piece.goTemplate]; }
-      return 'asset' in piece ? [{ asset: piece.asset }] : [...piece.parts];
-    });
+      return 'asset' in piece ? [{ asset: piece.asset }] : piece.parts;
+    }));
     if (this.isOutput(position) && isRelative(joined[0])) {
       return new Leaf(`\${var.work_dir}/${json}`, parts);
     }
-    return literal !== undefined && json === literal ? literal : new Leaf(json, parts.length === 0 ? [''] : parts);
+    return literal !== undefined && json === literal ? literal : new Leaf(json, parts);
   }
 
   /** Literal text and Go templates are escaped together where they meet, since an escape may span them. */

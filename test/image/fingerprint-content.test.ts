@@ -226,6 +226,29 @@ test('names inside of functions are replaced with what they stand for', () => {
   expect(release('release', '2')).not.toBe(release('release', '1'));
 });
 
+test.each<[string, (first: string, second: string) => string]>([
+  ['in a text', (first, second) => `fetch ${first}${second}`],
+  ['in the argument of a function', (first, second) => `fetch ${PackerFn.upper(first + second)}`],
+])('references in a row %s are each content', (_where, line) => {
+  // GIVEN
+  const release = (name: string, value: string) => withLines((image) => {
+    const first = new Variable(image, name, { default: value });
+    return [line(first.stringValue, new Variable(image, 'second', { default: '1' }).stringValue)];
+  });
+
+  // THEN
+  expect(release('release', '2')).not.toBe(release('release', '1'));
+  expect(release('other', '1')).toBe(release('release', '1'));
+});
+
+test('an empty text in an expression is content', () => {
+  // GIVEN
+  const json = (value: unknown) => withLines(() => [PackerFn.jsonencode(value)]);
+
+  // THEN
+  expect(json([''])).not.toBe(json([]));
+});
+
 test('a function and the same expression as text are one content', () => {
   // GIVEN
   const upper = (call: (release: Variable) => string) => withLines((image) => [call(new Variable(image, 'release', { default: '1' }))]);

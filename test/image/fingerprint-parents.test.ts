@@ -55,6 +55,20 @@ test('which part of the artifact is used is content', () => {
   expect(part('*.tar')).not.toBe(part('*.txt'));
 });
 
+test('artifacts in a row are each content', () => {
+  // GIVEN
+  const after = (content: string) => {
+    const app = new PackerApp();
+    const [base, other] = [file(app, 'base', content), file(app, 'other')];
+    const web = new Image(app, 'web');
+    run(web, 'cat', `cat ${base.path}${other.path}`);
+    return new Synthesis().fingerprint(web, nullSource(web, 'local')).digest;
+  };
+
+  // THEN
+  expect(after('2')).not.toBe(after('1'));
+});
+
 test('exchanging two parents is a change', () => {
   // GIVEN
   const inOrder = (first: string, second: string) => {
