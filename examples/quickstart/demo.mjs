@@ -60,7 +60,11 @@ function steps(log) {
     .map((line) => line.replace(/^.*\(local-exec\): ==> /, '  packer · ').replace(/ \[id=.*\]/, ''));
 }
 
-/** The lines of the plan that say what is replaced, and which step makes it so. */
+/** The lines of the plan that say what is replaced, and which step and option make it so. */
 function reasons(log) {
-  return log.filter((line) => /^# .* (?:must|will) be |^~ "(?:\d+ |post-processor )|^Plan:/.test(line));
+  return log.filter((line, index) => /^# .* (?:must|will) be |^Plan:/.test(line) || isStep(line) || isStep(log[index - 1] ?? ''));
+}
+
+function isStep(line) {
+  return /^~ "(?:\d+ |post-processor )/.test(line);
 }

@@ -1,7 +1,7 @@
 import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Source } from 'cdk-packer';
-import { ArtifactPart, ArtifactValues } from 'cdk-packer/lib/image/artifact';
+import { ArtifactPart, ArtifactValues, describePart } from 'cdk-packer/lib/image/artifact';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
 import { artifactAddress, directoryName } from './resource-names';
@@ -18,9 +18,12 @@ export class ArtifactReference implements IResolvable {
   public readonly creationStack: string[] = [];
   /** What the value is made of. */
   public readonly use: ArtifactUse;
+  /** Which part of the artifact it is. */
+  public readonly part: string;
 
   constructor(image: IConstruct, source: Source, part: ArtifactPart, private readonly value: any) {
     this.use = { image, address: targetAddress({ image, source }), isPath: part.kind === 'file' };
+    this.part = describePart(part);
     Object.defineProperty(this, ARTIFACT_REFERENCE, { value: true });
   }
 

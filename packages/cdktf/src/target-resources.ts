@@ -59,14 +59,14 @@ export class TargetResources {
     return artifactRecord(buildAddress(this.stack, this.image, this.source), this.address, this.source.type);
   }
 
-  /** Keys are positions and types, never names: a renamed key alone would force a replacement. */
+  /** Keys are positions, types and options, never names: a renamed key alone would force a replacement. */
   private triggers(): any {
     const { digest, tree } = this.synthesis.fingerprint(this.image, this.source);
     const steps = this.synthesis.steps(this.image, this.source);
     return {
       fingerprint: digest,
-      source: treeDigest(tree.source),
-      ...nonEmpty('steps', Object.fromEntries(steps.map(({ label, tree: step }) => [label, treeDigest(step)]))),
+      ...nonEmpty('source', optionDigests(tree.source)),
+      ...nonEmpty('steps', Object.fromEntries(steps.map(({ label, tree: step }) => [label, optionDigests(step)]))),
       ...nonEmpty('parents', Object.fromEntries(this.parents().map((parent, index) => [String(index + 1), this.idOf(parent)]))),
       ...nonEmpty('values', this.values.triggers()),
     };
@@ -96,8 +96,10 @@ export class TargetResources {
   }
 }
 
-function treeDigest(tree: DigestTree): string {
-  return typeof tree === 'string' ? tree : leafDigest(tree);
+/** One digest for each option, so that a plan names the option that changed. */
+function optionDigests(options: DigestTree): { [option: string]: string } {
+  return Object.fromEntries(Object.entries(options).map(([option, tree]: [string, DigestTree]) =>
+    [option, typeof tree === 'string' ? tree : leafDigest(tree)]));
 }
 
 function nonEmpty(name: string, map: { [key: string]: any }): any {

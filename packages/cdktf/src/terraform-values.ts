@@ -84,10 +84,16 @@ export class TerraformValues implements ForeignValues {
 
   private expression(expression: string, type: 'string' | 'json', token: any): ForeignValue {
     if (REPEATED.test(expression)) { throw errors.iteratorValue(expression); }
-    const { artifacts, sensitive, references } = this.contents(token);
+    const { artifacts, sensitive, references, composition } = this.contents(token);
     const lost = lookingForLost ? references.find((reference) => this.isLost(reference)) : undefined;
     if (lost) { throw errors.referenceAddedTooLate(lost.identifier, lost.originStack); }
-    return { expression, type, sensitive: sensitive || isSensitive(expression, this.stack), artifacts };
+    return {
+      expression,
+      type,
+      sensitive: sensitive || isSensitive(expression, this.stack),
+      artifacts,
+      ...(artifacts.length === 0 ? {} : { composition }),
+    };
   }
 
   private resolve(token: any): unknown {
@@ -109,7 +115,7 @@ export class TerraformValues implements ForeignValues {
 
   private contents(token: any): TokenCollector {
     const collector = new TokenCollector();
-    Tokenization.resolve(token, { scope: this.image, resolver: collector, preparing: false });
+    collector.composition = JSON.stringify(Tokenization.resolve(token, { scope: this.image, resolver: collector, preparing: false }));
     return collector;
   }
 }
@@ -146,17 +152,26 @@ class TokenCollector extends DefaultTokenResolver {
   public readonly references: Reference[] = [];
   /** Whether a token refers to something sensitive, also in another stack, whose name is lost in the expression. */
   public sensitive = false;
+  /** What is left of the value without what references refer to. */
+  public composition = '';
 
   constructor() {
     super(new StringConcat());
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: any): any {
-    if (ArtifactReference.isArtifactReference(token)) { this.artifacts.push(token.use); }
+    const resolved = super.resolveToken(token, context, postProcessor);
+    if (ArtifactReference.isArtifactReference(token)) {
+      // The framework resolves some tokens several times.
+      const { address, isPath } = token.use;
+      if (!this.artifacts.some((use) => use.address === address && use.isPath === isPath)) { this.artifacts.push(token.use); }
+      return token.part;
+    }
     if (isReference(token)) {
       this.references.push(token);
       this.sensitive ||= isSensitive(token.identifier, token.originStack);
+      return 'value';
     }
-    return super.resolveToken(token, context, postProcessor);
+    return resolved;
   }
 }

@@ -156,6 +156,26 @@ test('a file that one stack has made is read by a resource and by an image of an
   expect(shops.outputs.id).toBe(images.resource('base_text_artifact').output.value.id.toUpperCase());
 });
 
+test('a file of a source that the library does not know lies in the work folder too', async () => {
+  // GIVEN
+  const shop = project(`
+    const stack = new TerraformStack(app, 'app');
+    const web = new Image(stack, 'web');
+    const text = new Source(web, 'text', { type: 'file', configuration: { target: 'out/web.txt', content: 'from the image' } });
+    new ShellLocalProvisioner(web, 'more', { inline: ['echo more >out/more.txt'] });
+    new TerraformOutput(stack, 'file', { value: web.artifactOf(text).file('**.txt') });
+  `);
+  const stack = await shop.synthStack();
+  shop.write('cdktf.out/stacks/app/images/web/text.manifest.json', 'left by a packer build in the image directory');
+  // WHEN
+  await success(stack.apply());
+  // THEN
+  const folder = stack.workFolder('web_text_build');
+  expect(stack.outputs.file).toBe(path.join(folder, 'out', 'web.txt'));
+  expect(fs.readFileSync(stack.outputs.file, 'utf8')).toBe('from the image');
+  expect(fs.readFileSync(path.join(folder, 'out', 'more.txt'), 'utf8')).toBe('more\n');
+});
+
 test('a build that has left no artifact id fails and is recovered by another apply', async () => {
   // GIVEN
   const shop = project(`

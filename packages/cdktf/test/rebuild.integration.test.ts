@@ -32,7 +32,7 @@ test('without a change nothing is built and Packer is not even started', async (
   expect(sites.packerCalls).toEqual(calls);
 });
 
-test('a changed asset builds its image only, and the plan names the step', async () => {
+test('a changed asset builds its image only, and the plan names the step and its option', async () => {
   // GIVEN
   const sites = project(TWO_IMAGES, TWO_SITES);
   const stack = await sites.synthStack();
@@ -47,7 +47,7 @@ test('a changed asset builds its image only, and the plan names the step', async
 
   // THEN
   expect(plan).toContain('Plan: 2 to add, 0 to change, 2 to destroy.');
-  expect(plan).toMatch(/~ "2 shell-local" = "\w+" -> "\w+"/);
+  expect(plan).toMatch(/~ "2 shell-local" = \{\s+~ inline = "\w+" -> "\w+"/);
   expect(plan).not.toContain('"1 shell-local" =');
   const after = stack.outputs;
   expect(after['shop-id']).not.toBe(before['shop-id']);

@@ -1,4 +1,4 @@
-import { TerraformStack } from 'cdktf';
+import { Fn, TerraformStack } from 'cdktf';
 import { FileSource, Local, NullSource, ShellLocalProvisioner } from 'cdk-packer';
 import { Data, fileImage, testStack, Written } from './synthesis';
 import { Image } from '../src';
@@ -12,7 +12,7 @@ function triggersOf(build: (stack: TerraformStack) => void): any {
   return written.triggers(name);
 }
 
-test('steps stand among the triggers by position and type', () => {
+test('steps stand among the triggers by position and type, with their options', () => {
   // GIVEN
   const triggers = triggersOf((stack) => {
     const web = fileImage(stack, 'web');
@@ -20,7 +20,8 @@ test('steps stand among the triggers by position and type', () => {
     new ShellLocalProvisioner(web, 'second', { inline: ['false'] });
   });
   // THEN
-  expect(Object.keys(triggers.steps)).toEqual(['1 shell-local', '2 shell-local']);
+  const digest = expect.stringMatching(/^[0-9a-f]{32}$/);
+  expect(triggers.steps).toEqual({ '1 shell-local': { inline: digest }, '2 shell-local': { inline: digest } });
 });
 
 test('a changed step changes its own trigger and the fingerprint only', () => {
@@ -39,7 +40,7 @@ test('a changed step changes its own trigger and the fingerprint only', () => {
     steps: { ...before.steps, '2 shell-local': after.steps['2 shell-local'] },
   });
   expect(after.fingerprint).not.toBe(before.fingerprint);
-  expect(after.steps['2 shell-local']).not.toBe(before.steps['2 shell-local']);
+  expect(after.steps['2 shell-local'].inline).not.toBe(before.steps['2 shell-local'].inline);
 });
 
 test('renaming a construct changes no trigger but the names of values', () => {
@@ -70,6 +71,22 @@ test('a value in a content position is a trigger, by the place where it is used'
     '1 shell-local environment_vars.1': '${local.web_run_environment_vars_1}',
     'local expression': '${local.web_all_expression}',
   });
+});
+
+test.each<[string, (base: Image, source: FileSource) => string]>([
+  ['another file of an artifact', (base, source) => base.artifactOf(source).file('b.tar')],
+  ['a function around its path', (base, source) => Fn.dirname(base.artifactOf(source).file('a.tar'))],
+])('%s is a trigger, though a path is none', (_what, changed) => {
+  // GIVEN
+  const triggers = (content: (base: Image, source: FileSource) => string) => triggersOf((stack) => {
+    const base = fileImage(stack, 'base');
+    fileImage(stack, 'web', content(base, base.node.findChild('text') as FileSource));
+  });
+  // WHEN
+  const [before, after] = [triggers((base, source) => base.artifactOf(source).file('a.tar')), triggers(changed)];
+  // THEN
+  expect(after.values).toBeUndefined();
+  expect(after.source).not.toEqual(before.source);
 });
 
 test('two values in one text are two triggers', () => {
