@@ -126,9 +126,9 @@ export class Content {
   }
 
   /** Artifacts go by number, since the same ones are met in the same order whatever their images are called. */
-  private artifact({ artifacts, part }: LiftedVariable): unknown {
+  private artifact({ artifacts, part, composition }: LiftedVariable): unknown {
     this.onlyOfTarget = true;
-    return { parents: artifacts.map(({ address }) => this.numberOf(address)), part };
+    return { parents: artifacts.map(({ address }) => this.numberOf(address)), part, composition };
   }
 
   private numberOf(address: string): number {

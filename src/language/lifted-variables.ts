@@ -12,6 +12,7 @@ interface Outside {
   readonly json: boolean;
   readonly sensitive: boolean;
   readonly artifacts: readonly ArtifactUse[];
+  readonly composition?: string;
 }
 
 /**
@@ -35,9 +36,9 @@ export class LiftedVariables {
   /** The HCL for a value of another framework. In a longer text a number is used as it is printed. */
   public add(foreign: ForeignExpression, position: Position, inText: boolean): string {
     const json = foreign.type !== 'string';
-    const { expression, artifacts } = foreign;
+    const { expression, artifacts, composition } = foreign;
     const secret = position.schema.role === 'secret' || position.schema.role === 'credential';
-    const variable = this.variable({ expression, json, sensitive: foreign.sensitive || secret, artifacts }, position);
+    const variable = this.variable({ expression, json, sensitive: foreign.sensitive || secret, artifacts, composition }, position);
     return use(variable, position, json && !inText);
   }
 

@@ -16,6 +16,8 @@ export interface LiftedVariable {
   readonly artifacts: readonly ArtifactUse[];
   /** Which part of the artifact is used, when the value is an artifact that the runner knows. */
   readonly part?: string;
+  /** How another framework makes the value of its artifacts. */
+  readonly composition?: string;
   readonly uses: LiftedUse[];
 }
 

@@ -35,6 +35,8 @@ export interface ForeignExpression {
   readonly sensitive: boolean;
   /** The targets whose artifacts the value is made of, also inside nested functions. */
   readonly artifacts: readonly ArtifactUse[];
+  /** Of a value made of artifacts: which parts of them, and what functions make of those, without any names. */
+  readonly composition?: string;
 }
 
 /** A target of another image whose artifact is used. */
