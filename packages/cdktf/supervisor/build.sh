@@ -156,7 +156,7 @@ sha256() { if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum 
 
 remove() { chmod -R u+w "$@" 2>/dev/null; rm -rf "$@"; } # rm cannot empty a read-only folder
 
-# Copies the image directory, for a synth may change it while Packer runs, and goes there.
+# Copies what synth wrote into the image directory, for the next one may change it while Packer runs, and goes there.
 take_snapshot() {
   remove "$target"/*/template.snapshot-* # of killed runs
   case $CDK_PACKER_WORK in
@@ -166,7 +166,9 @@ take_snapshot() {
       snapshot=$CDK_PACKER_WORK/template.snapshot-$$
       mkdir "$snapshot" || fail "cannot write in $CDK_PACKER_WORK" ;;
   esac
-  cp -R -P -p --reflink=auto . "$snapshot" 2>/dev/null || cp -f -R -P -p . "$snapshot"
+  set -- template.pkr.json SHA256SUMS
+  [ ! -d assets ] || set -- "$@" assets
+  cp -R -P -p --reflink=auto "$@" "$snapshot" 2>/dev/null || cp -f -R -P -p "$@" "$snapshot"
   cd "$snapshot" || exit 1
 }
 
@@ -183,6 +185,14 @@ record() { # started, failed or built
 remove_outputs() {
   for output in "$CDK_PACKER_WORK"/* "$CDK_PACKER_WORK"/.[!.]*; do
     [ "$output" = "$snapshot" ] || remove "$output"
+  done
+}
+
+# An option that the library does not know as an output may name one relative to where Packer runs, which is removed.
+keep_outputs() {
+  for output in ./* ./.[!.]*; do
+    case $output in ./template.pkr.json | ./SHA256SUMS | ./assets | ./packer_cache) continue ;; esac
+    [ ! -e "$output" ] || mv -f "$output" "$CDK_PACKER_WORK/" || return
   done
 }
 
@@ -246,5 +256,6 @@ if grep -q '"required_plugins"' template.pkr.json; then # in parallel, these ins
 fi
 run_packer "$target" build -color=false "-only=$CDK_PACKER_TARGET" template.pkr.json ||
   fail "packer build failed (exit $code)${reason:+, cancelled: $reason}; its log: $log"
+keep_outputs || fail "packer build succeeded but its outputs could not be moved to $CDK_PACKER_WORK; its log: $log"
 keep_manifests || fail "packer build succeeded but left no manifest $CDK_PACKER_SOURCE.manifest.json; its log: $log"
 record built

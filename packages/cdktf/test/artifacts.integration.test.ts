@@ -162,7 +162,7 @@ test('a file of a source that the library does not know lies in the work folder 
     const stack = new TerraformStack(app, 'app');
     const web = new Image(stack, 'web');
     const text = new Source(web, 'text', { type: 'file', configuration: { target: 'out/web.txt', content: 'from the image' } });
-    new ShellLocalProvisioner(web, 'more', { inline: ['echo more >out/more.txt'] });
+    new ShellLocalProvisioner(web, 'more', { inline: ['mkdir -p out && echo more >out/more.txt'] });
     new TerraformOutput(stack, 'file', { value: web.artifactOf(text).file('**.txt') });
   `);
   const stack = await shop.synthStack();

@@ -11,7 +11,7 @@ const REPOSITORY = path.join(__dirname, '..', '..', '..', '..');
 const HEAD = `
 const { App, DataResource, Fn, TerraformOutput, TerraformStack, TerraformVariable, Token } = require('cdktf');
 const { Image } = require('@cdk-packer/cdktf');
-const { Asset, ChecksumPostProcessor, FileSource, NullSource, ShellLocalProvisioner } = require('cdk-packer');
+const { Asset, ChecksumPostProcessor, FileSource, NullSource, ShellLocalProvisioner, Source } = require('cdk-packer');
 const app = new App();
 `;
 
@@ -37,7 +37,7 @@ export class Project {
     fs.symlinkSync(path.join(REPOSITORY, 'node_modules'), this.path('node_modules'));
     this.write('cdktf.json', JSON.stringify({ language: 'typescript', app: 'node main.js', projectId: 'e2e', sendCrashReports: 'false' }));
     this.write('main.js', `${HEAD}${program}\napp.synth();\n`);
-    for (const [name, text] of Object.entries(files)) { this.write(name, text); }
+    for (const [file, text] of Object.entries(files)) { this.write(file, text); }
     writeNotingPacker(this.bin, this.path('packer-calls'));
   }
 
