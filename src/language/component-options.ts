@@ -1,5 +1,6 @@
 import { ComponentSchema, OptionSchema } from './component-schema';
 import { Component, Element } from './element';
+import { problem } from './errors';
 import { inlineAsScript } from './inline-script';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
@@ -7,6 +8,7 @@ import { Resolution } from './resolution';
 import { Resolved } from './resolved';
 import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
+import { looksForeign } from '../references/foreign-values';
 import { interned } from '../references/interned';
 import { hasMark, marksIn } from '../references/mark';
 
@@ -38,19 +40,29 @@ function configurationOf(element: Element): Options {
   return (element as Partial<Component>)._configuration ?? {};
 }
 
-/** Options given for a component by their names in HCL. */
+/**
+ * Options given for a component by their names in HCL.
+ *
+ * @param base - what they override, when they are for one source only
+ */
 export function resolveConfiguration(
-  component: Component, configuration: Options, resolution: Resolution, asScript = false,
+  component: Component, configuration: Options, resolution: Resolution, asScript = false, base: Options = {},
 ): ResolvedOption[] {
   const given = prepare(component, configuration, resolution, asScript);
   const options: ResolvedOption[] = [];
   for (const schema of optionSchemas(component._schema, given)) {
+    checkName(component, schema.name, resolution);
     const value = given[schema.name] ?? (resolution.workDirectory ? schema.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
-    const resolved = resolution.value(value, position(component, schema, configuration));
+    const resolved = resolution.value(value, position(component, schema, { ...base, ...configuration }));
     if (resolved !== undefined && resolved !== null) { options.push({ schema, value: resolved }); }
   }
   return options;
+}
+
+/** Names are written as they are, where a reference would arrive as a placeholder. */
+export function checkName(element: Element, name: string, resolution: Resolution): void {
+  if (hasMark(name) || looksForeign(name)) { resolution.problem(element, problem.literalOnly('the name of an option')); }
 }
 
 function prepare(component: Component, configuration: Options, resolution: Resolution, asScript: boolean): Options {
@@ -64,7 +76,7 @@ function prepare(component: Component, configuration: Options, resolution: Resol
 }
 
 /** The options of the table, then those that no table knows. */
-function optionSchemas(schema: ComponentSchema | undefined, given: { readonly [name: string]: any }): readonly OptionSchema[] {
+function optionSchemas(schema: ComponentSchema | undefined, given: Options): readonly OptionSchema[] {
   if (!schema) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
   const unknown = Object.keys(given).filter((name) => !schema.options.some((known) => known.name === name));
   return unknown.length === 0
@@ -72,12 +84,12 @@ function optionSchemas(schema: ComponentSchema | undefined, given: { readonly [n
     : [...schema.options, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
 }
 
-function position(component: Component, schema: OptionSchema, given: { readonly [name: string]: any }): Position {
+function position(component: Component, schema: OptionSchema, given: Options): Position {
   return { element: component, schema, option: schema.name, stages: schema.role === 'input path' && !appearsDuringBuild(given) };
 }
 
 /** What a file provisioner downloads, or says to be generated, is not on this machine at synth. */
-function appearsDuringBuild(given: { readonly [name: string]: any }): boolean {
+function appearsDuringBuild(given: Options): boolean {
   return given.direction === 'download' || given.generated === true;
 }
 

@@ -28,7 +28,8 @@ export function toNode(value: any): ExpressionNode {
 /** Whether `value` is a map, and not an object of some class. */
 export function isPlainObject(value: object): value is { [key: string]: unknown } {
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  // Not compared with `Object.prototype`, which is another one for objects made in another context of Node.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** What a value that cannot be written is, for messages. */

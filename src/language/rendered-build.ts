@@ -83,7 +83,7 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
     options: resolveConfiguration(step, configuration, resolution, asScript),
     meta: metaArguments(step, { pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError }, resolution),
     overrides: step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
-      [source, resolveConfiguration(step, given, resolution, asScript)])),
+      [source, resolveConfiguration(step, given, resolution, asScript, configuration)])),
   };
 }
 

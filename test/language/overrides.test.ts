@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { problemsOf, smallTemplate } from './support';
-import { Asset, Build, Local, Provisioner, ShellLocalProvisioner, Source, Variable } from '../../src';
+import { Asset, Build, Element, Expression, Local, PackerTemplate, Provisioner, ShellLocalProvisioner, Source, Variable } from '../../src';
 import { pathSegments, withOverrides } from '../../src/language/override';
 
 function overridden(configuration: { [name: string]: any }, path: string, value: any) {
@@ -8,6 +8,11 @@ function overridden(configuration: { [name: string]: any }, path: string, value:
   const source = new Source(template, 'x', { type: 'y', configuration });
   source.addOverride(path, value);
   return template;
+}
+
+function withOverride<T extends Element>(element: T, path: string): T {
+  element.addOverride(path, 1);
+  return element;
 }
 
 function result(configuration: { [name: string]: any }, path: string, value: any): any {
@@ -54,6 +59,24 @@ test('undefined removes an option, a key or an element', () => {
   expect(result({ a: 1, b: 2 }, 'a', undefined)).toEqual({ b: 2 });
   expect(result({ a: { b: 1, c: 2 } }, 'a.b', undefined)).toEqual({ a: { c: 2 } });
   expect(result({ a: ['x', 'y'] }, 'a.0', undefined)).toEqual({ a: ['y'] });
+});
+
+test.each<[string, (name: string) => Element]>([
+  ['of the configuration', (name) => new Source(smallTemplate().template, 'x', { type: 'y', configuration: { [name]: 1 } })],
+  ['of an override', (name) => withOverride(smallTemplate().source, name)],
+  ['of an override of a block of the language', (name) => withOverride(smallTemplate().build, name)],
+  ['of an override for one source', (name) => {
+    const { build, source } = smallTemplate();
+    const step = new ShellLocalProvisioner(build, 'x', { inline: ['true'] });
+    step.overrideFor(source, { [name]: 1 });
+    return step;
+  }],
+])('a reference in the name %s is an error, since it would arrive as a placeholder', (_where, define) => {
+  const element = define(`a_${Expression.asString('var.x')}`);
+
+  expect(problemsOf(element.node.scopes.find(PackerTemplate.isPackerTemplate)!)).toEqual([
+    `[${element.node.path}] the name of an option: it contains a reference, but Packer evaluates nothing here. Write the text itself.`,
+  ]);
 });
 
 test('later overrides win, and build on earlier ones', () => {

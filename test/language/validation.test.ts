@@ -1,3 +1,4 @@
+import * as vm from 'vm';
 import { problemsOf, smallTemplate, written } from './support';
 import {
   Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
@@ -157,6 +158,10 @@ test.each<[string, any, string]>([
   expect(() => written(() => ({ a: value }))).toThrow(
     `[web/f] content.a: ${what} cannot be written into a template. Pass a string, number, boolean, list, map or a reference.`,
   );
+});
+
+test('a map made in another context of Node is a map', () => {
+  expect(written(() => ({ a: vm.runInNewContext('({ b: { c: 1 } })') }))).toEqual({ a: { b: { c: 1 } } });
 });
 
 test('all problems are reported at once, also by the validation of constructs', () => {
