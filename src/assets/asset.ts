@@ -1,5 +1,6 @@
 import * as path from 'path';
 import * as errors from './errors';
+import { looksForeign } from '../references/foreign-values';
 import { intern } from '../references/interned';
 import { encodeMark, hasMark } from '../references/mark';
 
@@ -33,10 +34,10 @@ export class Asset {
    *
    * @param localPath - absolute, or relative to the nearest folder upwards that has a `cdktf.json` or `cdk-packer.json`,
    * else to the working directory
-   * @throws when the path contains a reference
+   * @throws when the path contains a reference, or a value of another framework
    */
   public static of(localPath: string, options: AssetOptions = {}): Asset {
-    if (hasMark(localPath)) { throw errors.assetPathUnknown(); }
+    if (hasMark(localPath) || looksForeign(localPath)) { throw errors.assetPathUnknown(); }
     return new Asset(localPath, options.exclude ?? []);
   }
 
@@ -66,9 +67,12 @@ export class Asset {
    * The path of one file of a folder, as a reference.
    *
    * @param name - relative to the folder, with forward slashes
+   * @throws when the name leads out of the folder
    */
   public file(name: string): string {
-    return `${this.path}/${path.posix.normalize(name)}`;
+    const normalized = path.posix.normalize(name);
+    if (/^(?:\.\.)?(?:\/|$)/.test(normalized)) { throw errors.assetFileOutside(this.localPath, name); }
+    return `${this.path}/${normalized}`;
   }
 
   /** The same as `path`. */

@@ -17,8 +17,15 @@ export function assetNotAFile(file: string, kind: string): Error {
 /** A path that only Packer will know. */
 export function assetPathUnknown(): Error {
   return new Error(
-    'the path of an asset contains a reference, whose value only Packer will know, and an asset is copied and hashed before. '
+    'the path of an asset contains a reference, whose value will be known only later, and an asset is copied and hashed before. '
     + 'Give a path on this machine, or use RuntimePath.of(…) for one that appears only while the image is built.',
+  );
+}
+
+/** A file of an asset that does not lie in it. */
+export function assetFileOutside(folder: string, name: string): Error {
+  return new Error(
+    `'${name}' does not lie in '${folder}', of which only what lies in it is copied. Make an Asset of a folder above both, or another one of the file.`,
   );
 }
 

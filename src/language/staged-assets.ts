@@ -33,9 +33,11 @@ export class StagedAssets {
     const base = `assets/${joinedName(pathBelow(this.template, position.element), '-')}/${joinedOption(position.option)}`;
     for (let i = 1; ; i++) {
       const asset = stage(i === 1 ? base : `${base}.${i}`);
-      const taken = this.byPath.get(asset.path);
+      // Some file systems do not tell upper case from lower case.
+      const key = asset.path.toLowerCase();
+      const taken = this.byPath.get(key);
       if (!taken) {
-        this.byPath.set(asset.path, { asset, position });
+        this.byPath.set(key, { asset, position });
         return asset;
       }
       if (taken.asset.isSame(asset)) { return taken.asset; }

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { write } from './kit';
-import { Asset, FileProvisioner, PackerFn, RuntimePath, ShellLocalProvisioner, ShellProvisioner, Variable } from '../../src';
+import { Asset, FileProvisioner, PackerFn, RuntimePath, ShellLocalProvisioner, ShellProvisioner, Source, Variable } from '../../src';
 import { absolutePath } from '../../src/assets/snapshot';
 import { renderedTemplate } from '../../src/language/template';
 import { smallTemplate, temporaryFolder } from '../language/support';
@@ -43,6 +43,16 @@ test('with direction download nothing is staged', () => {
   new FileProvisioner(scope, 'x', { source: '/var/log/x', destination: './x', direction: 'download' });
 
   expect(json()).toEqual({ destination: './x', direction: 'download', source: '/var/log/x' });
+  expect(staged()).toEqual([]);
+});
+
+test('what is downloaded is not staged for one source either', () => {
+  const { template, scope, staged } = build();
+
+  const step = new FileProvisioner(scope, 'x', { source: '/var/log/x', destination: './x', direction: 'download' });
+  step.overrideFor(template.node.findChild('local') as Source, { source: '/var/log/y' });
+
+  expect(template.toJson().build[0].provisioner[0].file.override).toEqual({ local: { source: '/var/log/y' } });
   expect(staged()).toEqual([]);
 });
 
@@ -129,6 +139,21 @@ test('two assets of one name at one position get places of their own, the same a
 
   expect(json().inline[0]).toBe(
     'diff ${path.root}/assets/build-x/inline.0/site ${path.root}/assets/build-x/inline.0.2/site ${path.root}/assets/build-x/inline.0/site',
+  );
+});
+
+test('two assets whose places differ by case only get places of their own', () => {
+  const { scope, staged } = build();
+
+  new ShellLocalProvisioner(scope, 'Pack', { script: './a/run.sh' });
+  new ShellLocalProvisioner(scope, 'pack', { script: './b/run.sh' });
+
+  expect(staged().map(([place]) => place)).toEqual(['assets/build-Pack/script/run.sh', 'assets/build-pack/script.2/run.sh']);
+});
+
+test.each(['..', '../secret', 'a/../../secret', '/etc/passwd'])('the file %j does not lie in the folder of an asset, and so is an error', (name) => {
+  expect(() => Asset.of('./site').file(name)).toThrow(
+    `'${name}' does not lie in './site', of which only what lies in it is copied. Make an Asset of a folder above both, or another one of the file.`,
   );
 });
 

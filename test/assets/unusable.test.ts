@@ -69,11 +69,15 @@ test.each(['a\nb', 'a\rb', 'a\\b'])('the name %j cannot be listed safely, also w
   expect(() => listing(path.join(folder, name))).toThrow(message);
 });
 
+test('the path of an asset cannot be a value of another framework', () => {
+  expect(() => Asset.of('${TfToken[TOKEN.1]}/site')).toThrow('the path of an asset contains a reference');
+});
+
 test('the path of an asset cannot be a reference', () => {
   const x = new Variable(smallTemplate().template, 'x');
 
   expect(() => Asset.of(`/srv/${x.stringValue}`)).toThrow(
-    'the path of an asset contains a reference, whose value only Packer will know, and an asset is copied and hashed before. '
+    'the path of an asset contains a reference, whose value will be known only later, and an asset is copied and hashed before. '
     + 'Give a path on this machine, or use RuntimePath.of(…) for one that appears only while the image is built.',
   );
 });
