@@ -4,8 +4,9 @@ import { grammarOf } from './grammar';
 import { targetAddress } from './target';
 import { ResolveContext } from '../language/resolution';
 import { Source } from '../language/source';
+import { looksForeign } from '../references/foreign-values';
 import { intern } from '../references/interned';
-import { encodeMark } from '../references/mark';
+import { encodeMark, hasMark } from '../references/mark';
 import { IResolvable, markResolvable } from '../references/resolvable';
 
 /** Which part of an artifact is meant. */
@@ -62,12 +63,14 @@ export class Artifact {
   /**
    * The id in a region.
    *
-   * @throws when the artifact is not one of regions
+   * @param region - its name; a value of Terraform is one too where Terraform builds the image
+   * @throws when the artifact is not one of regions, or a reference stands in the name
    */
   public idIn(region: string): string {
     if (grammarOf(this.source.type).form !== 'regions') {
       throw errors.artifactWithoutPart(this.address, 'regions', 'one `id`');
     }
+    if (hasMark(region) || (looksForeign(region) && !artifactValuesOf(this.image))) { throw errors.partWithReference(this.address, 'region'); }
     return this.part({ kind: 'region', region });
   }
 
@@ -75,13 +78,14 @@ export class Artifact {
    * The absolute path of the one file whose path below the work folder matches a pattern.
    *
    * @param glob - `*` stands for any characters but `/`, `**` for any characters, `?` for one
-   * @throws when the artifact has no files
+   * @throws when the artifact has no files, or a reference stands in the pattern
    */
   public file(glob: string): string {
     if (!grammarOf(this.source.type).files) {
       const has = grammarOf(this.source.type).form === 'regions' ? 'an id for each region: use `idIn(region)`' : 'an `id`';
       throw errors.artifactWithoutPart(this.address, 'files', has);
     }
+    if (hasMark(glob) || looksForeign(glob)) { throw errors.partWithReference(this.address, 'pattern'); }
     return this.part({ kind: 'file', glob });
   }
 

@@ -102,8 +102,8 @@ export class Content {
     switch (kind) {
       case 'var': return this.variable(name);
       case 'local': {
-        const local = this.rendered.locals.get(name);
-        return local === undefined ? undefined : { local: this.value(local) };
+        const own = this.rendered.locals.get(name);
+        return own && { local: own.local._props.sensitive ? { sensitive: true } : this.value(own.value) };
       }
       case 'source':
         this.onlyOfTarget = true;

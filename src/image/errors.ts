@@ -38,6 +38,13 @@ export function artifactWithoutPart(address: string, part: string, has: string):
   return new Error(`${address}: the artifact of this kind of source has no ${part}. It has ${has}.`);
 }
 
+/** A part of an artifact is named by a value that is not known at synth. */
+export function partWithReference(address: string, what: string): Error {
+  return new Error(
+    `${address}: a reference stands in the ${what}, but which part of an artifact is used is decided at synth, when its value is not known. Give a plain text.`,
+  );
+}
+
 /** Images use each other's artifacts in a circle. */
 export function imageCycle(addresses: readonly string[]): Error {
   return new Error(

@@ -25,7 +25,7 @@ export interface RenderedTemplate {
   /** The exact object that is written. */
   readonly json: any;
   readonly variables: ReadonlyMap<string, { readonly variable: Variable; readonly value: Resolved | undefined }>;
-  readonly locals: ReadonlyMap<string, Resolved>;
+  readonly locals: ReadonlyMap<string, { readonly local: Local; readonly value: Resolved }>;
   readonly data: ReadonlyMap<string, RenderedComponent<DataSource>>;
   readonly sources: ReadonlyMap<Source, RenderedComponent<Source>>;
   readonly builds: readonly RenderedBuild[];
@@ -50,7 +50,7 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   checkLiterals(template, elements, settings, resolution);
 
   const variables = new Map(elements.variables.map((variable) => [variable.name, { variable, value: variableDefault(variable, resolution) }]));
-  const locals = new Map(elements.locals.map((local) => [local.name, resolveLocal(local, resolution)]));
+  const locals = new Map(elements.locals.map((local) => [local.name, { local, value: resolveLocal(local, resolution) }]));
   const data = new Map(elements.data.map((component) =>
     [`${component.type}.${component.name}`, { component, options: resolveOptions(component, resolution) }]));
   const sources = new Map(elements.sources.map((component) =>
@@ -62,7 +62,7 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   const json = withoutEmpty({
     packer: packerBlock(settings),
     variable: variableBlocks(variables, lifted, settings, resolution),
-    local: Object.fromEntries(elements.locals.map((local) => [local.name, localBlock(local, locals.get(local.name)!, resolution)])),
+    local: Object.fromEntries(elements.locals.map((local) => [local.name, localBlock(local, locals.get(local.name)!.value, resolution)])),
     data: byTypeAndName([...data.values()]),
     source: byTypeAndName([...sources.values()]),
     build: builds.map((build) => build.json),

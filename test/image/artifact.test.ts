@@ -1,5 +1,5 @@
 import { CloudSource, nullSource, temporaryFolder } from './kit';
-import { FileSource, Image, PackerApp, PackerFn, ShellLocalProvisioner, Source } from '../../src';
+import { FileSource, Image, PackerApp, PackerFn, ShellLocalProvisioner, Source, Variable } from '../../src';
 
 interface Two {
   readonly base: Image;
@@ -89,6 +89,22 @@ test('an artifact of a kind that nobody described has an id and files', () => {
 
   // THEN
   expect([typeof artifact.id, typeof artifact.file('*')]).toEqual(['string', 'string']);
+});
+
+test('which part of an artifact is used cannot be a reference', () => {
+  // GIVEN
+  const { base, web } = twoImages();
+  const text = new FileSource(base, 'text', { target: 'x.txt' });
+  const aws = amazon(web);
+  const release = new Variable(base, 'release').stringValue;
+
+  // THEN
+  for (const reference of [release, '${TfToken[TOKEN.1]}']) {
+    expect(() => base.artifactOf(text).file(`${reference}.txt`)).toThrow(
+      'base:file.text: a reference stands in the pattern, but which part of an artifact is used is decided at synth, when its value is not known.',
+    );
+    expect(() => web.artifactOf(aws).idIn(reference)).toThrow('web:amazon-ebs.aws: a reference stands in the region');
+  }
 });
 
 test('a source of another image is refused', () => {

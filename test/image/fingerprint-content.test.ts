@@ -203,6 +203,15 @@ test('a local value is content through what it stands for', () => {
   expect(local('1', 'other')).toBe(local('1'));
 });
 
+test('a sensitive local value is not in the fingerprint', () => {
+  // GIVEN
+  const line = (expression: string) =>
+    withLines((image) => [`echo ${new Local(image, 'x', { expression, sensitive: true }).stringValue}`]);
+
+  // THEN
+  expect(line('hunter2')).toBe(line('hunter1'));
+});
+
 test('a local value that refers to itself ends', () => {
   expect(withLines((image) => [new Local(image, 'a', { expression: Expression.asString('local.a') }).stringValue])).toMatch(/^[0-9a-f]{64}$/);
 });
