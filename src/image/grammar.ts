@@ -18,11 +18,33 @@ export interface ArtifactGrammar {
   readonly files: boolean;
 }
 
+/** Images of Amazon. */
+function regions(builderId: string): ArtifactGrammar {
+  return { builderId, form: 'regions', local: false, files: false };
+}
+
+/** Files, to which Packer gives the same id (`File`, `VM`) in every build. */
+function files(builderId: string): ArtifactGrammar {
+  return { builderId, form: 'run', local: true, files: true };
+}
+
 /** By type of source. The one source for the CLI and for the expressions given to Terraform. */
 const GRAMMARS: { readonly [sourceType: string]: ArtifactGrammar } = {
   'null': { builderId: 'fnoeding.null', form: 'run', local: true, files: false },
-  'file': { builderId: 'packer.file', form: 'run', local: true, files: true },
-  'amazon-ebs': { builderId: 'mitchellh.amazonebs', form: 'regions', local: false, files: false },
+  'file': files('packer.file'),
+  'amazon-chroot': regions('mitchellh.amazon.chroot'),
+  'amazon-ebs': regions('mitchellh.amazonebs'),
+  'amazon-ebssurrogate': regions('mitchellh.amazon.ebssurrogate'),
+  'amazon-instance': regions('mitchellh.amazon.instance'),
+  'hyperv-iso': files('MSOpenTech.hyperv'),
+  'hyperv-vmcx': files('MSOpenTech.hyperv'),
+  'lxc': files('ustream.lxc'),
+  'parallels-iso': files('packer.parallels'),
+  'parallels-pvm': files('packer.parallels'),
+  'qemu': files('transcend.qemu'),
+  'virtualbox-iso': files('mitchellh.virtualbox'),
+  'virtualbox-ovf': files('mitchellh.virtualbox'),
+  'virtualbox-vm': files('mitchellh.virtualbox'),
 };
 
 /** A builder that no row knows: its artifact id is taken as it is. */

@@ -1,5 +1,6 @@
 import { CloudSource, nullSource, temporaryFolder } from './kit';
 import { FileSource, Image, PackerApp, PackerFn, ShellLocalProvisioner, Source, Variable } from '../../src';
+import { grammarOf } from '../../src/image/grammar';
 
 interface Two {
   readonly base: Image;
@@ -80,6 +81,19 @@ test('an artifact of files has no regions', () => {
   // THEN
   expect(() => base.artifactOf(source).idIn('eu-west-1')).toThrow(
     'base:file.file: the artifact of this kind of source has no regions. It has one `id`.');
+});
+
+test.each(['qemu', 'virtualbox-iso', 'hyperv-vmcx', 'parallels-pvm', 'lxc'])('the id of a %s artifact is that of its run, since Packer always says VM', (type) => {
+  expect(grammarOf(type)).toMatchObject({ form: 'run', local: true, files: true });
+});
+
+test.each(['amazon-ebssurrogate', 'amazon-chroot', 'amazon-instance'])('an artifact of %s has an id in each region', (type) => {
+  // GIVEN
+  const { base } = twoImages();
+  const artifact = base.artifactOf(new Source(base, 'aws', { type, configuration: {} }));
+
+  // THEN
+  expect(typeof artifact.idIn('eu-west-1')).toBe('string');
 });
 
 test('an artifact of a kind that nobody described has an id and files', () => {
