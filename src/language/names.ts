@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import * as errors from './errors';
+import { digestOfText } from '../assets/content-digest';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -19,8 +20,12 @@ export function pathBelow(ancestor: IConstruct, construct: IConstruct): string[]
   return ids;
 }
 
+/** File systems take no more than 255 bytes for a name, and something may be added to it. */
+const LONGEST = 200;
+
 /** A name made of letters, digits, `_` and `-` out of the parts of a path. */
 export function joinedName(parts: readonly string[], separator: '_' | '-'): string {
   const name = parts.join(separator).replace(separator === '_' ? /[^A-Za-z0-9_]+/g : /[^A-Za-z0-9_-]+/g, separator);
-  return /^[A-Za-z_]/.test(name) ? name : `_${name}`;
+  const identifier = /^[A-Za-z_]/.test(name) ? name : `_${name}`;
+  return identifier.length <= LONGEST ? identifier : `${identifier.slice(0, LONGEST)}${separator}${digestOfText(identifier).slice(0, 8)}`;
 }

@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { Construct } from 'constructs';
 import { write } from './kit';
 import { Asset, FileProvisioner, PackerFn, RuntimePath, ShellLocalProvisioner, ShellProvisioner, Source, Variable } from '../../src';
 import { absolutePath } from '../../src/assets/snapshot';
@@ -140,6 +141,19 @@ test('two assets of one name at one position get places of their own, the same a
   expect(json().inline[0]).toBe(
     'diff ${path.root}/assets/build-x/inline.0/site ${path.root}/assets/build-x/inline.0.2/site ${path.root}/assets/build-x/inline.0/site',
   );
+});
+
+test('the place of an asset has a name that file systems take, however deep the construct lies', () => {
+  const { scope, staged } = build();
+  let parent: Construct = scope;
+  for (let i = 0; i < 40; i++) { parent = new Construct(parent, `construct-${i}`); }
+
+  new ShellLocalProvisioner(parent, 'a', { script: './run.sh' });
+  new ShellLocalProvisioner(parent, 'b', { script: './run.sh' });
+
+  const folders = staged().map(([place]) => place.split('/')[1]);
+  expect(new Set(folders).size).toBe(2);
+  expect(folders.every((folder) => folder.length < 220)).toBe(true);
 });
 
 test('two assets whose places differ by case only get places of their own', () => {
