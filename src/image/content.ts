@@ -9,8 +9,12 @@ import { Source } from '../language/source';
 
 export { leafDigest, type DigestTree } from './digest-tree';
 
-/** Roles whose options make the content of an image. */
 const CONTENT_ROLES: ReadonlySet<Role> = new Set<Role>(['content', 'input path', 'parent image', 'distribution']);
+
+/** Whether options of this role make the content of an image. */
+export function isContent(role: Role): boolean {
+  return CONTENT_ROLES.has(role);
+}
 
 /** A reference to a variable, local value or data source in HCL code, or to the name of the source that is built. */
 const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*|source\.name\b)/g;
@@ -50,7 +54,7 @@ export class Content {
   public options(options: readonly ResolvedOption[]): { [name: string]: DigestTree } {
     const tree: { [name: string]: DigestTree } = {};
     for (const { schema, value } of options) {
-      if (!CONTENT_ROLES.has(schema.role)) { continue; }
+      if (!isContent(schema.role)) { continue; }
       tree[schema.name] = assetTree(value) ?? leafDigest(schema.role === 'distribution' ? this.set(value) : this.value(value));
     }
     return tree;

@@ -5,7 +5,7 @@ import { inlineAsScript } from './inline-script';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
 import { Resolution } from './resolution';
-import { Resolved } from './resolved';
+import { Resolved, toJson } from './resolved';
 import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
 import { looksForeign } from '../references/foreign-values';
@@ -16,6 +16,11 @@ import { hasMark, marksIn } from '../references/mark';
 export interface ResolvedOption {
   readonly schema: OptionSchema;
   readonly value: Resolved;
+}
+
+/** The body of a block. */
+export function optionsJson(options: readonly ResolvedOption[]): { [name: string]: any } {
+  return Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]));
 }
 
 type Options = { readonly [name: string]: any };

@@ -98,8 +98,6 @@ export const problem = {
   foreignToken: (option: string) =>
     `${option}: it contains a value of a CDK framework (a token) that nothing here can resolve. `
     + 'In CDKTF, use Image from \'@cdk-packer/cdktf\'; elsewhere pass a plain value.',
-  foreignObject: (option: string) =>
-    `${option}: it is an object of another framework that nothing here can resolve. Pass a plain value.`,
   unsupported: (option: string, what: string) =>
     `${option}: ${what} cannot be written into a template. Pass a string, number, boolean, list, map or a reference.`,
   invalid: (option: string, message: string) => `${option}: ${message}`,

@@ -1,5 +1,5 @@
 import { Build } from './build';
-import { effectiveConfiguration, resolveConfiguration, ResolvedOption } from './component-options';
+import { effectiveConfiguration, optionsJson, resolveConfiguration, ResolvedOption } from './component-options';
 import { OptionSchema, Role } from './component-schema';
 import { Component } from './element';
 import { needsScript } from './inline-script';
@@ -116,12 +116,10 @@ function metaArguments(step: Component, given: { [name: string]: unknown }, reso
 }
 
 function block(step: RenderedStep<Component>, sources: readonly Source[]): any {
-  const body: { [name: string]: any } = {};
-  for (const { schema, value } of [...step.options, ...step.meta]) { body[schema.name] = toJson(value); }
+  const body = optionsJson([...step.options, ...step.meta]);
   if (step.sources.length < sources.length && body.only === undefined) { body.only = step.sources.map(sourceAddress); }
   if (step.overrides.size > 0) {
-    body.override = Object.fromEntries([...step.overrides].map(([source, options]) =>
-      [source.name, Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]))]));
+    body.override = Object.fromEntries([...step.overrides].map(([source, options]) => [source.name, optionsJson(options)]));
   }
   return { [step.step.type]: body };
 }

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Build } from './build';
-import { effectiveConfiguration, ResolvedOption, resolveOptions } from './component-options';
+import { effectiveConfiguration, optionsJson, ResolvedOption, resolveOptions } from './component-options';
 import { DataSource } from './data-source';
 import { Element } from './element';
 import { problem } from './errors';
@@ -133,11 +133,6 @@ function byTypeAndName(components: ReadonlyArray<RenderedComponent<Source | Data
     (blocks[component.type] ??= {})[component.name] = optionsJson(options);
   }
   return blocks;
-}
-
-/** The body of a block. */
-export function optionsJson(options: readonly ResolvedOption[]): { [name: string]: any } {
-  return Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]));
 }
 
 /** Packer rejects empty collections of labelled blocks. */

@@ -1,4 +1,5 @@
 import { Source } from 'cdk-packer';
+import { isContent } from 'cdk-packer/lib/image/content';
 import { concerns } from 'cdk-packer/lib/image/image-graph';
 import { StepDigest } from 'cdk-packer/lib/image/fingerprint';
 import { LiftedVariable } from 'cdk-packer/lib/language/resolved';
@@ -9,7 +10,6 @@ import { escapeTerraform } from './terraform-expression';
 const MAX_BYTES = 100000;
 /** The same in base64, which is how Terraform can be asked for bytes. */
 const MAX_BASE64 = Math.ceil(MAX_BYTES / 3) * 4;
-const CONTENT_ROLES: ReadonlySet<string> = new Set(['content', 'input path', 'parent image', 'distribution']);
 
 /** The values of Terraform that one target uses, as Terraform hands them over, checks them and watches them. */
 export class TargetValues {
@@ -78,7 +78,7 @@ export class TargetValues {
     const labels = new Map(this.steps.map(({ step, label }) => [step as unknown, label]));
     return this.variables.flatMap((variable): Array<[string, LiftedVariable]> => {
       if (variable.sensitive || variable.artifacts.some(({ isPath }) => isPath)) { return []; }
-      const use = variable.uses.find(({ element, role }) => CONTENT_ROLES.has(role) && concerns(element, this.source));
+      const use = variable.uses.find(({ element, role }) => isContent(role) && concerns(element, this.source));
       if (!use) { return []; }
       const place = labels.get(use.element) ?? (use.element === this.source ? 'source' : 'local');
       return [[`${place} ${describeOption(use.option)}`, variable]];
