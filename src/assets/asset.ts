@@ -9,7 +9,7 @@ export interface AssetOptions {
   /**
    * What to leave out of a folder, in the syntax of `.gitignore`; later lines win.
    *
-   * @default - everything is taken
+   * @default - everything is taken but folders named `cdktf.out` and `packer.out`, which are never part of an asset
    */
   readonly exclude?: string[];
 }

@@ -30,6 +30,9 @@ export interface AssetSnapshot {
   readonly digest: string;
 }
 
+/** What synthesis and builds write below the project: part of an asset, it would make the image another one every time. */
+const OUTPUT_FOLDERS: ReadonlySet<string> = new Set(['cdktf.out', 'packer.out']);
+
 const UNUSABLE = /[\r\n\\]/;
 
 /** The absolute path that a path given by the user means. */
@@ -130,9 +133,11 @@ class Walk {
   }
 
   private isIgnored(name: string, file: string): boolean {
-    if (!this.ignored) { return false; }
+    const mayBeOutput = OUTPUT_FOLDERS.has(path.basename(file));
+    if (!this.ignored && !mayBeOutput) { return false; }
     const isFolder = fs.lstatSync(file).isDirectory();
-    return this.ignored.ignores(isFolder ? `${name}/` : name);
+    if (isFolder && mayBeOutput) { return true; }
+    return this.ignored !== undefined && this.ignored.ignores(isFolder ? `${name}/` : name);
   }
 }
 

@@ -44,3 +44,14 @@ test('what is left out is not read, and not part of the digest', () => {
 test('a file that is the asset itself is never left out', () => {
   expect(listing(path.join(write(temporaryFolder(), { 'a.log': '' }), 'a.log'), ['*.log'])).toEqual(['file ']);
 });
+
+test('what synthesis writes below a folder is never part of it, so that one synthesis does not change the next', () => {
+  const folder = write(temporaryFolder(), { 'main.ts': '', 'packer.out': '' });
+  const before = digest(folder);
+
+  write(folder, { 'cdktf.out/stacks/shop/images.json': '' });
+
+  expect(digest(folder)).toBe(before);
+  expect(listing(folder)).toEqual(['folder ', 'file main.ts', 'file packer.out']);
+  expect(listing(path.join(folder, 'cdktf.out/stacks'))).toEqual(['folder ', 'folder shop', 'file shop/images.json']);
+});
