@@ -77,6 +77,7 @@ class Writer {
 
   /** Removes a file, link or empty folder, and the folders above it that become empty. */
   public remove(file: string): void {
+    if (!this.isInFolders(path.posix.dirname(file))) { return; }
     const target = path.join(this.directory, file);
     const stat = fs.lstatSync(target, { throwIfNoEntry: false });
     if (stat && !stat.isDirectory()) { fs.unlinkSync(target); }
@@ -87,6 +88,12 @@ class Writer {
         return; // not empty, or already gone
       }
     }
+  }
+
+  /** Through a link, a file of another place would be removed. */
+  private isInFolders(folder: string): boolean {
+    return folder === '.' || (this.isInFolders(path.posix.dirname(folder))
+      && fs.lstatSync(path.join(this.directory, folder), { throwIfNoEntry: false })?.isDirectory() === true);
   }
 
   /** Folders only: through a link, files would be written to another place. */

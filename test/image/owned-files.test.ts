@@ -214,6 +214,21 @@ test('a link of others at the place of a folder is refused: files would be writt
   expect(list(elsewhere)).toEqual([]);
 });
 
+test('nothing is deleted through a link of others at the place of a folder', () => {
+  // GIVEN
+  const { outdir, local } = folders();
+  synth(outdir, local);
+  const elsewhere = path.dirname(write(path.join(temporaryFolder(), 'index.html'), 'mine'));
+  fs.rmSync(path.join(outdir, SITE), { recursive: true });
+  fs.symlinkSync(elsewhere, path.join(outdir, SITE));
+
+  // WHEN
+  synth(outdir, local, { files: [] });
+
+  // THEN
+  expect(list(elsewhere)).toEqual(['index.html']);
+});
+
 test('a folder of others at the place of a file is refused', () => {
   // GIVEN
   const { outdir, local } = folders();
