@@ -55,16 +55,16 @@ export class Image extends PackerTemplate {
 
   /** The build that the steps of the image belong to. */
   public readonly packerBuild: Build;
-  /** A text of the user's own in the fingerprint. */
-  public readonly fingerprintSalt?: string;
+  /** @internal */
+  public readonly _salt?: string;
 
   /** @throws when the salt contains a reference */
   public constructor(scope: Construct, id: string, props: ImageProps = {}) {
     super(scope, id, managed(props));
     Object.defineProperty(this, IMAGE, { value: true });
     this.packerBuild = new Build(this, 'Build');
-    this.fingerprintSalt = props.fingerprint?.salt;
-    if (hasMark(this.fingerprintSalt ?? '') || looksForeign(this.fingerprintSalt ?? '')) { throw errors.saltWithReference(this); }
+    this._salt = props.fingerprint?.salt;
+    if (hasMark(this._salt ?? '') || looksForeign(this._salt ?? '')) { throw errors.saltWithReference(this); }
     setOwnBuild(this, this.packerBuild);
     this.node.addValidation({ validate: () => this.problems() });
   }
