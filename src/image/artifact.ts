@@ -4,16 +4,12 @@ import { grammarOf } from './grammar';
 import { targetAddress } from './target';
 import { ResolveContext } from '../language/resolution';
 import { Source } from '../language/source';
-import { looksForeign } from '../references/foreign-values';
+import { ArtifactPart, looksForeign } from '../references/foreign-values';
 import { intern } from '../references/interned';
 import { encodeMark, hasMark } from '../references/mark';
 import { IResolvable, markResolvable } from '../references/resolvable';
 
-/** Which part of an artifact is meant. */
-export type ArtifactPart =
-  | { readonly kind: 'id' }
-  | { readonly kind: 'region'; readonly region: string }
-  | { readonly kind: 'file'; readonly glob: string };
+export { type ArtifactPart } from '../references/foreign-values';
 
 /** Gives artifacts as values of another framework. An adapter attaches one to its images. */
 export interface ArtifactValues {
@@ -110,7 +106,7 @@ class PendingArtifact implements IResolvable {
 
   public resolve({ resolution, position }: ResolveContext): any {
     const use = { image: this.image, address: targetAddress({ image: this.image, source: this.source }), isPath: this.used.kind === 'file' };
-    return resolution.artifact(use, describePart(this.used), position);
+    return resolution.artifact(use, this.used, position);
   }
 
   public toString(): string {
@@ -118,7 +114,7 @@ class PendingArtifact implements IResolvable {
   }
 }
 
-/** A part as the assembly names it. */
+/** A part as one text, as fingerprints and the compositions of adapters name it. */
 export function describePart(part: ArtifactPart): string {
   switch (part.kind) {
     case 'id': return 'id';

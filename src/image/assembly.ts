@@ -1,5 +1,6 @@
 import { Fingerprint } from './fingerprint';
 import { ArtifactForm } from './grammar';
+import { ArtifactPart } from '../references/foreign-values';
 
 /** The number of the format of `images.json`. */
 export const ASSEMBLY_VERSION = 1;
@@ -37,7 +38,7 @@ export interface AssemblyVariable {
   /** `lifted` from the framework's own values, an artifact of a `parent`, or given by the `user`. */
   readonly from: 'lifted' | 'parent' | 'user';
   /** The address of the parent's target and the part of its artifact, when it is from a parent. */
-  readonly parent?: { readonly address: string; readonly part: string };
+  readonly parent?: { readonly address: string; readonly part: ArtifactPart };
 }
 
 /** One source of one image. */

@@ -1,3 +1,4 @@
+import { describePart } from './artifact';
 import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
 import { DigestTree, leafDigest } from './digest-tree';
@@ -132,7 +133,7 @@ export class Content {
   /** Artifacts go by number, since the same ones are met in the same order whatever their images are called. */
   private artifact({ artifacts, part, composition }: LiftedVariable): unknown {
     this.onlyOfTarget = true;
-    return { parents: artifacts.map(({ address }) => this.numberOf(address)), part, composition };
+    return { parents: artifacts.map(({ address }) => this.numberOf(address)), part: part && describePart(part), composition };
   }
 
   private numberOf(address: string): number {

@@ -3,12 +3,12 @@ import { escapeGoTemplateExpression } from './escaping';
 import { joinedName, pathBelow } from './names';
 import { Position } from './position';
 import { LiftedUse, LiftedVariable } from './resolved';
-import { ArtifactUse, ForeignExpression } from '../references/foreign-values';
+import { ArtifactPart, ArtifactUse, ForeignExpression } from '../references/foreign-values';
 
 /** A value that comes from outside of the template, as a variable needs it. */
 interface Outside {
   readonly expression?: string;
-  readonly part?: string;
+  readonly part?: ArtifactPart;
   readonly json: boolean;
   readonly sensitive: boolean;
   readonly artifacts: readonly ArtifactUse[];
@@ -43,7 +43,7 @@ export class LiftedVariables {
   }
 
   /** The HCL for the artifact of another image, whose value the runner fills in. */
-  public addArtifact(artifact: ArtifactUse, part: string, position: Position): string {
+  public addArtifact(artifact: ArtifactUse, part: ArtifactPart, position: Position): string {
     const variable = this.variable({ part, json: false, sensitive: false, artifacts: [artifact] }, position);
     return use(variable, position, false);
   }

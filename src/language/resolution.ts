@@ -4,7 +4,7 @@ import { Position } from './position';
 import { Problem } from './problem';
 import { Resolved } from './resolved';
 import { StagedAssets } from './staged-assets';
-import { ArtifactUse, ForeignExpression, ForeignValues } from '../references/foreign-values';
+import { ArtifactPart, ArtifactUse, ForeignExpression, ForeignValues } from '../references/foreign-values';
 import { interned } from '../references/interned';
 import { encodeMark } from '../references/mark';
 
@@ -56,7 +56,7 @@ export abstract class Resolution {
   }
 
   /** A part of another image's artifact, which the runner hands over through a variable. */
-  public artifact(artifact: ArtifactUse, part: string, position: Position): string {
+  public artifact(artifact: ArtifactUse, part: ArtifactPart, position: Position): string {
     return encodeMark({ node: { kind: 'code', code: this.lifted.addArtifact(artifact, part, position) } });
   }
 

@@ -1,7 +1,7 @@
 import { Role } from './component-schema';
 import { Element } from './element';
 import { StagedAsset } from './staged-asset';
-import { ArtifactUse } from '../references/foreign-values';
+import { ArtifactPart, ArtifactUse } from '../references/foreign-values';
 
 /** A variable that another framework, or the build of another image, gives its value to. */
 export interface LiftedVariable {
@@ -15,7 +15,7 @@ export interface LiftedVariable {
   /** The targets whose artifacts the value is made of. */
   readonly artifacts: readonly ArtifactUse[];
   /** Which part of the artifact is used, when the value is an artifact that the runner knows. */
-  readonly part?: string;
+  readonly part?: ArtifactPart;
   /** How another framework makes the value of its artifacts. */
   readonly composition?: string;
   readonly uses: LiftedUse[];

@@ -49,6 +49,12 @@ export interface ArtifactUse {
   readonly isPath: boolean;
 }
 
+/** Which part of an artifact is meant. */
+export type ArtifactPart =
+  | { readonly kind: 'id' }
+  | { readonly kind: 'region'; readonly region: string }
+  | { readonly kind: 'file'; readonly glob: string };
+
 const FOREIGN_VALUES = Symbol.for('cdk-packer.ForeignValues');
 
 /** Lets `values` serve `construct` and everything below it. */

@@ -80,6 +80,10 @@ test.each([
   ['a value of a variable', (assembly: any) => { assembly.images[1].variables[0].value = 'x'; }],
   ['a file outside', (assembly: any) => { assembly.images[0].files[0].path = '/etc/passwd'; }],
   ['a variable of a parent without the parent', (assembly: any) => { assembly.images[1].variables[0] = { name: 'a', sensitive: false, from: 'parent' }; }],
+  ['a part of an artifact as a text', (assembly: any) => { assembly.images[1].variables[1].parent.part = 'region us-east-1'; }],
+  ['a part of an unknown kind', (assembly: any) => { assembly.images[1].variables[1].parent.part = { kind: 'name' }; }],
+  ['a region without its name', (assembly: any) => { assembly.images[1].variables[1].parent.part = { kind: 'region' }; }],
+  ['an id with a region', (assembly: any) => { assembly.images[1].variables[1].parent.part = { kind: 'id', region: 'us-east-1' }; }],
   ['a short digest', (assembly: any) => { assembly.images[0].targets[0].fingerprint.digest = 'abc'; }],
 ])('the schema refuses %s', (_what, change) => {
   // GIVEN
@@ -99,9 +103,34 @@ test('variables that need a value are listed, with where it comes from', () => {
   // THEN
   expect(web.variables).toEqual([
     { name: 'password', sensitive: true, from: 'user' },
-    { name: 'cloud_source_ami', sensitive: false, from: 'parent', parent: { address: 'base:amazon-ebs.aws', part: 'region us-east-1' } },
-    { name: 'unpack_inline_0', sensitive: false, from: 'parent', parent: { address: 'base:file.file', part: 'file *.tar' } },
+    {
+      name: 'cloud_source_ami',
+      sensitive: false,
+      from: 'parent',
+      parent: { address: 'base:amazon-ebs.aws', part: { kind: 'region', region: 'us-east-1' } },
+    },
+    { name: 'unpack_inline_0', sensitive: false, from: 'parent', parent: { address: 'base:file.file', part: { kind: 'file', glob: '*.tar' } } },
   ]);
+});
+
+test('a part that is the only id of an artifact needs no more than its kind', () => {
+  // GIVEN
+  const app = new PackerApp({ outdir: temporaryFolder() });
+  const base = new Image(app, 'base');
+  const file = new FileSource(base, 'file', { content: 'x', target: 'x.txt' });
+  const web = new Image(app, 'web');
+  nullSource(web, 'local');
+
+  // WHEN
+  new ShellLocalProvisioner(web, 'show', { inline: [`echo ${base.artifactOf(file).id}`] });
+  app.synth();
+
+  // THEN
+  const assembly = assemblyIn(app.outdir);
+  expect(assembly.images[1].variables).toEqual([
+    { name: 'show_inline_0', sensitive: false, from: 'parent', parent: { address: 'base:file.file', part: { kind: 'id' } } },
+  ]);
+  expect(validate(assembly)).toBe(true);
 });
 
 test('a target says how to read its artifact, and where it is', () => {

@@ -129,7 +129,7 @@ test('a child is built with the artifact of its parent in the variable that the 
 
   // THEN
   expect(variables.map(({ name, from }) => [name, from])).toEqual([['release', 'user'], ['copy_inline_0', 'parent']]);
-  expect(parent.parent).toEqual({ address: 'base:file.file', part: 'file *.txt' });
+  expect(parent.parent).toEqual({ address: 'base:file.file', part: { kind: 'file', glob: '*.txt' } });
   expect(read(copies.web, 'web.txt')).toBe('from the base');
   expect(read(copies.web, 'release.txt')).toBe('1.2\n');
 });

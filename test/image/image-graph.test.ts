@@ -26,7 +26,7 @@ test('using an artifact in another image makes the other one a parent', () => {
   expect(first.targets[0].parents).toEqual([]);
   expect(second.targets[0].parents).toEqual(['base:file.file']);
   expect(second.variables).toEqual([
-    { name: 'uses_2_inline_0', sensitive: false, from: 'parent', parent: { address: 'base:file.file', part: 'file *.txt' } },
+    { name: 'uses_2_inline_0', sensitive: false, from: 'parent', parent: { address: 'base:file.file', part: { kind: 'file', glob: '*.txt' } } },
   ]);
 });
 
