@@ -1,12 +1,14 @@
 import { canonicalJson } from './canonical';
 import { Content } from './content';
 import { DigestTree, leafDigest } from './digest-tree';
+import { pinnedVersions } from './pinned-versions';
 import { digestOfText } from '../assets/content-digest';
 import { ResolvedOption } from '../language/component-options';
 import { Component } from '../language/element';
 import { RenderedStep } from '../language/rendered-build';
 import { RenderedTemplate } from '../language/rendering';
 import { Source } from '../language/source';
+import { TemplateSettings } from '../language/template-settings';
 
 /** The rules by which fingerprints are made. A change of them changes every fingerprint, so it has a number. */
 export const FINGERPRINT_FORMAT = 1;
@@ -30,6 +32,7 @@ export interface StepDigest {
 /** What the fingerprints of one image are made of. */
 export interface FingerprintInput {
   readonly rendered: RenderedTemplate;
+  readonly settings: TemplateSettings;
   readonly salt: string | undefined;
   /** The digest of a parent, by its address. */
   parentDigest(address: string): string;
@@ -46,15 +49,17 @@ export class Fingerprints {
 
   /** The fingerprint of the target of `source`. */
   public of(source: Source): Fingerprint {
-    const { rendered, salt } = this.input;
+    const { rendered, settings, salt } = this.input;
     const content = new Content(rendered, source);
     const options = content.options(rendered.sources.get(source)!.options);
     const steps = this.steps(source, content);
+    const versions = pinnedVersions(settings);
     const tree: { [name: string]: DigestTree } = {
       type: leafDigest(source.type),
       source: options,
       ...(steps.length === 0 ? {} : { steps: Object.fromEntries(steps.map(({ label, tree: step }) => [label, step])) }),
       ...(content.parents.length === 0 ? {} : { parents: this.parents(content) }),
+      ...(versions === undefined ? {} : { versions }),
       ...(salt === undefined ? {} : { salt: leafDigest(salt) }),
     };
     return { format: FINGERPRINT_FORMAT, digest: digestOfText(canonicalJson({ format: FINGERPRINT_FORMAT, tree }, this.texts)), tree };

@@ -68,7 +68,7 @@ export class Synthesis {
     let maker = this.makers.get(image);
     if (!maker) {
       const parentDigest = (address: string) => this.fingerprints.get(address)!.digest;
-      maker = new Fingerprints({ rendered: this.render(image), salt: image._salt, parentDigest });
+      maker = new Fingerprints({ rendered: this.render(image), settings: image._settings, salt: image._salt, parentDigest });
       this.makers.set(image, maker);
     }
     return maker;

@@ -22,7 +22,7 @@ function everything(): Assembly {
   const app = new PackerApp({ outdir: path.join(folder, 'out') });
 
   const base = new Image(app, 'base', { fingerprint: { salt: '1' } });
-  base.requirePlugin('docker', { source: 'github.com/hashicorp/docker', version: '>= 1.1.0' });
+  base.requirePlugin('docker', { source: 'github.com/hashicorp/docker', version: '= 1.1.0' });
   const file = new FileSource(base, 'file', { content: 'x', target: 'x.txt' });
   const aws = new Source(base, 'aws', { type: 'amazon-ebs', configuration: { region: 'eu-west-1', ami_regions: ['us-east-1', 'eu-west-1'] } });
 
@@ -156,6 +156,16 @@ test('a target says how to read its artifact, and where it is', () => {
     parents: [],
     notCovered: [],
   });
+});
+
+test('the versions that the user pinned are in the tree of each target', () => {
+  // WHEN
+  const [base, web] = everything().images;
+
+  // THEN
+  expect(base.targets.map(({ fingerprint }) => Object.keys(fingerprint.tree.versions ?? {})))
+    .toEqual([['github.com/hashicorp/docker'], ['github.com/hashicorp/docker']]);
+  expect(web.targets.map(({ fingerprint }) => fingerprint.tree.versions)).toEqual([undefined, undefined]);
 });
 
 test('the parents and what the fingerprint does not cover are listed', () => {

@@ -5,6 +5,8 @@ import {
   Asset, DataSource, Expression, FileProvisioner, GoTemplate, Image, Local, NullSource, PackerFn, ShellLocalProvisioner, ShellProvisioner, Source,
   SourceContext, Variable,
 } from '../../src';
+import { leafDigest } from '../../src/image/digest-tree';
+import { Fingerprint } from '../../src/image/fingerprint';
 
 function withOptions(options: { [option: string]: any }): string {
   return digestOf((image) => new CloudSource(image, 'aws', options));
@@ -295,15 +297,66 @@ test('a salt is content', () => {
   expect(salted('2')).not.toBe(salted('1'));
 });
 
-test('the versions of Packer and of plugins are not content', () => {
-  // GIVEN
-  const digest = digestOf((image) => {
-    image.requirePlugin('docker', { source: 'github.com/hashicorp/docker', version: '1.1.2' });
+const DOCKER = 'github.com/hashicorp/docker';
+
+function withVersions(packerVersion: string | undefined, plugins: { [address: string]: string } = {}): Fingerprint {
+  return fingerprintOf((image) => {
+    Object.entries(plugins).forEach(([source, version], index) => image.requirePlugin(`plugin${index}`, { source, version }));
     return nullSource(image, 'local');
-  }, 'web', { packerVersion: '>= 1.11' });
+  }, 'web', { packerVersion });
+}
+
+test.each([
+  '>= 1.11', '> 1.11.0', '~> 1.11.0', '<= 1.11.0', '!= 1.11.0', '>= 1.11.0, <= 1.11.0', '1.11.0, 1.11.0', '',
+])('the versions of Packer and of plugins are not content where the constraint is %j', (constraint) => {
+  // WHEN
+  const { digest, tree } = withVersions(constraint, { [DOCKER]: constraint });
 
   // THEN
-  expect(digest).toBe(digestOf((image) => nullSource(image, 'local')));
+  expect(Object.keys(tree)).toEqual(['type', 'source']);
+  expect(digest).toBe(withVersions(undefined).digest);
+});
+
+test.each(['1.2.3', '= 1.2.3', '=1.2.3', 'v1.2.3', '= v1.2.3', ' 1.2.3 '])('the versions that %j pins are content', (constraint) => {
+  // WHEN
+  const { digest, tree } = withVersions(constraint, { [DOCKER]: constraint });
+
+  // THEN
+  expect(tree.versions).toEqual({ packer: leafDigest('1.2.3'), [DOCKER]: leafDigest('1.2.3') });
+  expect(digest).toBe(withVersions('1.2.3', { [DOCKER]: '1.2.3' }).digest);
+});
+
+test.each([['1', '1.0.0'], ['1.2', '1.2.0'], ['1.2.3-dev', '1.2.3-dev'], ['1.2.3+meta', '1.2.3+meta']])(
+  'the constraint %j pins the version %s', (constraint, version) => {
+    expect(withVersions(constraint).tree.versions).toEqual({ packer: leafDigest(version) });
+  });
+
+test('only what is pinned is among the versions', () => {
+  // WHEN
+  const { tree } = withVersions('>= 1.11', { [DOCKER]: '1.1.2', 'github.com/hashicorp/amazon': '~> 1.3' });
+
+  // THEN
+  expect(tree.versions).toEqual({ [DOCKER]: leafDigest('1.1.2') });
+});
+
+test('another pinned version is another content', () => {
+  // WHEN
+  const digests = [
+    withVersions(undefined), withVersions('1.11.1'), withVersions('1.11.2'), withVersions(undefined, { [DOCKER]: '1.1.1' }),
+    withVersions(undefined, { [DOCKER]: '1.1.2' }), withVersions(undefined, { 'github.com/hashicorp/amazon': '1.1.2' }),
+  ].map(({ digest }) => digest);
+
+  // THEN
+  expect(new Set(digests).size).toBe(digests.length);
+});
+
+test('the local names of plugins and the order in which they are required are not content', () => {
+  // WHEN
+  const one = withVersions(undefined, { a: '1.0.0', b: '2.0.0' });
+  const other = withVersions(undefined, { b: '2.0.0', a: '1.0.0' });
+
+  // THEN
+  expect(other.digest).toBe(one.digest);
 });
 
 test('the digest is made of the tree, and the format is numbered', () => {
