@@ -84,6 +84,12 @@ export const problem = {
     `overrideFor: the source '${name}' is not one of the build's, so nothing would be overridden. Give one of its sources.`,
   noSources: () =>
     'the build has no source, so there is nothing to build. Create a source below it or give `sources`.',
+  repeatedSource: (name: string) =>
+    `sources: the source '${name}' is given more than once, and Packer would build it as often at the same time, under one name and into the `
+    + 'same files. Give it once.',
+  neverRuns: () =>
+    '`only` is an empty list, so nothing here ever runs, and it is left out of the template. Name the sources it is for, '
+    + 'or leave out `only` to run it for all.',
   foreignSource: (name: string) =>
     `the source '${name}' belongs to another template, and a build can only use sources of its own. Create one here.`,
   otherTemplate: (option: string) =>

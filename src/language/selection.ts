@@ -42,12 +42,24 @@ export function appliesTo(step: IConstruct, source: Source): boolean {
   return true;
 }
 
-/** A step and the groups above it, with the sources that they select, to find those of other templates. */
-export function selections(step: IConstruct): Array<{ readonly construct: IConstruct; readonly sources: Source[] }> {
-  const found: Array<{ readonly construct: IConstruct; readonly sources: Source[] }> = [];
+/** What a step or a group says about sources. */
+export interface Selection {
+  readonly construct: IConstruct;
+  /** The sources that it names. */
+  readonly sources: Source[];
+  /** It is for an empty list of sources. */
+  readonly selectsNone: boolean;
+}
+
+/** What a step and the groups above it say about sources. */
+export function selections(step: IConstruct): Selection[] {
+  const found: Selection[] = [];
   for (let node: IConstruct | undefined = step; node && kindOf(node) !== 'template'; node = node.node.scope) {
     const selection = (node as { [SELECTION]?: SourceSelection })[SELECTION];
-    if (selection) { found.push({ construct: node, sources: [...(selection.only ?? []), ...(selection.except ?? [])] }); }
+    if (selection) {
+      const { only, except } = selection;
+      found.push({ construct: node, sources: [...(only ?? []), ...(except ?? [])], selectsNone: only?.length === 0 });
+    }
   }
   return found;
 }

@@ -65,6 +65,9 @@ function checkBuilds(template: Construct, elements: TemplateElements, resolution
     for (const source of sources) {
       if (!elements.sources.includes(source)) { resolution.problem(build, problem.foreignSource(source.name)); }
     }
+    for (const source of new Set(sources.filter((given, index) => sources.indexOf(given) < index))) {
+      resolution.problem(build, problem.repeatedSource(source.name));
+    }
     const steps = elements.steps.get(build);
     checkSelections([...steps?.provisioners ?? [], ...(steps?.chains ?? []).flat()], elements, resolution);
     for (const step of steps?.provisioners ?? []) {
@@ -79,8 +82,9 @@ function checkBuilds(template: Construct, elements: TemplateElements, resolution
 
 /** A group is reported once, not with each of its steps. */
 function checkSelections(steps: readonly Component[], elements: TemplateElements, resolution: Resolution): void {
-  const selecting = new Map(steps.flatMap(selections).map(({ construct, sources }) => [construct, sources]));
-  for (const [construct, sources] of selecting) {
+  const selecting = new Map(steps.flatMap(selections).map((selection) => [selection.construct, selection]));
+  for (const { construct, sources, selectsNone } of selecting.values()) {
+    if (selectsNone) { resolution.warning(construct, problem.neverRuns()); }
     for (const source of sources) {
       if (!elements.sources.includes(source)) { resolution.problem(construct, problem.foreignSource(source.name)); }
     }

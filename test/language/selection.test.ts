@@ -62,6 +62,38 @@ test('a step for no source at all is left out', () => {
   expect(template.toJson().build[0]).toEqual({ sources: ['source.null.a', 'source.null.b', 'source.null.c'] });
 });
 
+test('an empty only gets a warning that it never runs, a group once', () => {
+  // GIVEN
+  const { template, build } = threeSources();
+
+  // WHEN
+  step(build, 'one', { only: [] });
+  new PostProcessor(build, 'two', { type: 'manifest', only: [] });
+  const group = new ProvisionerGroup(build, 'group', { only: [] });
+  step(group, 'three');
+  step(group, 'four');
+
+  // THEN
+  const message = '`only` is an empty list, so nothing here ever runs, and it is left out of the template. Name the sources it is for, '
+    + 'or leave out `only` to run it for all.';
+  expect(problemsOf(template)).toEqual([]);
+  expect(template.warnings().sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    { path: 'web/build/group', message }, { path: 'web/build/one', message }, { path: 'web/build/two', message },
+  ]);
+});
+
+test('an empty except and an only that names sources get no warning', () => {
+  // GIVEN
+  const { template, build, a } = threeSources();
+
+  // WHEN
+  step(build, 'one', { except: [] });
+  step(build, 'two', { only: [a] });
+
+  // THEN
+  expect(template.warnings()).toEqual([]);
+});
+
 test('post-processors are selected in the same way', () => {
   const { template, build, a } = threeSources();
 

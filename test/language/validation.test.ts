@@ -16,6 +16,32 @@ test('two sources of one name are an error, whatever their types', () => {
   ]);
 });
 
+test('a source that is given to a build more than once is an error', () => {
+  // GIVEN
+  const { template, source } = smallTemplate();
+  const other = new NullSource(template, 'other', { communicator: 'none' });
+
+  // WHEN
+  new Build(template, 'twice', { sources: [source, other, source, source] });
+
+  // THEN
+  expect(problemsOf(template)).toEqual([
+    '[web/twice] sources: the source \'local\' is given more than once, and Packer would build it as often at the same time, under one name '
+    + 'and into the same files. Give it once.',
+  ]);
+});
+
+test('a source may be one of several builds', () => {
+  // GIVEN
+  const { template, source } = smallTemplate();
+
+  // WHEN
+  new Build(template, 'other', { sources: [source] });
+
+  // THEN
+  expect(problemsOf(template)).toEqual([]);
+});
+
 test('two elements of one name are an error', () => {
   const { template } = smallTemplate();
   for (const id of ['a', 'b']) {
