@@ -18,6 +18,7 @@ import { TemplateSettings, WORK_DIRECTORY } from './template-settings';
 import { checkLiterals, checkTemplate } from './validation';
 import { ValueResolution } from './value-resolution';
 import { Variable } from './variable';
+import { byCodePoint } from '../references/code-point';
 import { foreignValuesAbove } from '../references/foreign-values';
 
 /** A template with everything resolved: what is written, and what the fingerprint reads. */
@@ -99,10 +100,11 @@ function localBlock(local: Local, expression: Resolved, resolution: Resolution):
 }
 
 function packerBlock({ packerVersion, requiredPlugins }: TemplateSettings): any {
+  const plugins = [...requiredPlugins].sort(([a], [b]) => byCodePoint(a, b));
   return {
     required_version: packerVersion,
-    ...(requiredPlugins.size > 0 ? {
-      required_plugins: Object.fromEntries([...requiredPlugins].map(([name, { source, version }]) => [name, { version, source }])),
+    ...(plugins.length > 0 ? {
+      required_plugins: Object.fromEntries(plugins.map(([name, { source, version }]) => [name, { version, source }])),
     } : {}),
   };
 }

@@ -58,6 +58,19 @@ test('options of typed classes stand in the order of the table, options that no 
   );
 });
 
+test('required plugins stand in the order of the code points of their names, whatever the order they were required in', () => {
+  // GIVEN
+  const { template } = smallTemplate();
+
+  // WHEN
+  for (const name of ['docker', 'a_b', '\u{1F600}', '\uFF5E', 'amazon', 'Z']) {
+    template.requirePlugin(name, { source: `github.com/hashicorp/${name}`, version: '>= 1.0.0' });
+  }
+
+  // THEN
+  expect(Object.keys(template.toJson().packer.required_plugins)).toEqual(['Z', 'a_b', 'amazon', 'docker', '\uFF5E', '\u{1F600}']);
+});
+
 test('rendering reads and writes no file', () => {
   // GIVEN
   const { template, build } = smallTemplate();
