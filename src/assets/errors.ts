@@ -1,7 +1,8 @@
 /** A local path that an image uses does not exist. */
-export function assetNotFound(file: string): Error {
+export function assetNotFound(file: string, absolute: string): Error {
+  const place = file === absolute ? '' : `It was looked for at '${absolute}'. `;
   return new Error(
-    `the file or folder '${file}' does not exist. Relative paths start at the nearest folder upwards that has a cdktf.json or `
+    `the file or folder '${file}' does not exist. ${place}Relative paths start at the nearest folder upwards that has a cdktf.json or `
     + 'cdk-packer.json, else at the working directory. If it appears only while the image is built, use RuntimePath.of(…).',
   );
 }

@@ -1,2 +1,2 @@
 export * from './asset';
-export * from './runtime-path';
+export { RuntimePath } from './runtime-path';

@@ -18,18 +18,13 @@ export class RuntimePath {
    * @param path - the path as Packer shall see it
    */
   public static of(path: string): string {
-    return encodeMark({ node: { kind: 'late', id: intern(new RuntimePath(path)) } });
+    return encodeMark({ node: { kind: 'late', id: intern({ path, [RUNTIME_PATH]: true }) } });
   }
 
-  /** Whether `value` is a runtime path (of any copy of this library). */
-  public static isRuntimePath(value: any): value is RuntimePath {
-    return typeof value === 'object' && value !== null && RUNTIME_PATH in value;
-  }
+  private constructor() {}
+}
 
-  private constructor(
-    /** The path as it was given. */
-    public readonly path: string,
-  ) {
-    Object.defineProperty(this, RUNTIME_PATH, { value: true });
-  }
+/** The path that a late value stands for, if it is one that exists only at build time. */
+export function runtimePathOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && RUNTIME_PATH in value ? (value as unknown as { path: string }).path : undefined;
 }

@@ -49,15 +49,16 @@ export function stagedName(localPath: string): string {
 /**
  * Reads names, kinds and digests of everything below a local path.
  *
+ * @param executed - a file counts as one that can be executed, whatever its mode
  * @throws when something is missing, unreadable or neither a file, a folder nor a link
  */
-export function takeSnapshot(localPath: string, exclude: readonly string[]): AssetSnapshot {
+export function takeSnapshot(localPath: string, exclude: readonly string[], executed = false): AssetSnapshot {
   const root = absolutePath(localPath);
   const basename = stagedName(localPath);
   if (UNUSABLE.test(basename)) { throw errors.assetNameUnusable(localPath); }
-  if (!exists(root)) { throw errors.assetNotFound(localPath); }
+  if (!exists(root)) { throw errors.assetNotFound(localPath, root); }
   const entries: AssetEntry[] = [];
-  const walk = new Walk(realPath(root), ignoreRules(exclude), entries);
+  const walk = new Walk(realPath(root), ignoreRules(exclude), executed, entries);
   walk.visit(root, '', []);
   const digest = digestOfText(JSON.stringify([
     basename, entries.map(({ name, type, executable, sha256, target }) => [name, type, executable, sha256, target]),
@@ -90,6 +91,7 @@ class Walk {
   constructor(
     private readonly realRoot: string,
     private readonly ignored: Ignore | undefined,
+    private readonly executed: boolean,
     private readonly entries: AssetEntry[],
   ) {}
 
@@ -129,7 +131,7 @@ class Walk {
 
   private file(file: string, name: string, stat: fs.Stats): void {
     const sha256 = reading(file, () => digestOfFile(file));
-    this.entries.push({ name, type: 'file', file, executable: isExecutable(stat), sha256 });
+    this.entries.push({ name, type: 'file', file, executable: (this.executed && name === '') || isExecutable(stat), sha256 });
   }
 
   private isIgnored(name: string, file: string): boolean {

@@ -6,7 +6,7 @@ import { withOverrides } from './override';
 import { genericOption, Position } from './position';
 import { Resolution } from './resolution';
 import { Resolved, toJson } from './resolved';
-import { RuntimePath } from '../assets/runtime-path';
+import { runtimePathOf } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
 import { looksForeign } from '../references/foreign-values';
 import { interned } from '../references/interned';
@@ -100,5 +100,5 @@ function appearsDuringBuild(given: Options): boolean {
 
 function isRuntimePath(value: unknown): boolean {
   if (typeof value !== 'string' || !hasMark(value)) { return false; }
-  return marksIn(value).some(({ node }) => node.kind === 'late' && RuntimePath.isRuntimePath(interned(node.id)));
+  return marksIn(value).some(({ node }) => node.kind === 'late' && runtimePathOf(interned(node.id)) !== undefined);
 }

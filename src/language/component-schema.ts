@@ -36,6 +36,8 @@ export interface OptionSchema {
   readonly goTemplate: GoTemplateKind;
   /** Of an output path: the plugin's own default, which must lie below the work folder too. */
   readonly defaultOutput?: string;
+  /** Of an input path: the plugin executes the file, so its copy can be executed whatever the mode of the original. */
+  readonly executed?: boolean;
 }
 
 export type ComponentKind = 'source' | 'provisioner' | 'post-processor' | 'data';
@@ -66,7 +68,7 @@ export interface InlineScript {
 }
 
 /** The parts of an option that differ from content in a string. */
-export type OptionFacts = Partial<Pick<OptionSchema, 'type' | 'role' | 'goTemplate' | 'defaultOutput'>>;
+export type OptionFacts = Partial<Pick<OptionSchema, 'type' | 'role' | 'goTemplate' | 'defaultOutput' | 'executed'>>;
 
 /** A row of a component's table. Strings of components are rendered once by default. */
 export function option(name: string, facts: OptionFacts = {}): OptionSchema {
@@ -77,6 +79,7 @@ export function option(name: string, facts: OptionFacts = {}): OptionSchema {
     role: facts.role ?? 'content',
     goTemplate: facts.goTemplate ?? (facts.type === 'bool' || facts.type === 'number' ? 'none' : 'once'),
     ...(facts.defaultOutput === undefined ? {} : { defaultOutput: facts.defaultOutput }),
+    ...(facts.executed ? { executed: true } : {}),
   };
 }
 

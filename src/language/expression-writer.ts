@@ -7,7 +7,7 @@ import { Position } from './position';
 import { Resolution } from './resolution';
 import { ContentPart, textParts } from './resolved';
 import { Asset } from '../assets/asset';
-import { RuntimePath } from '../assets/runtime-path';
+import { runtimePathOf } from '../assets/runtime-path';
 import { damagedNumber } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { isForeignNumber, looksForeign } from '../references/foreign-values';
@@ -126,7 +126,8 @@ export class ExpressionWriter {
       const hcl = besideTemplate ? `"${path}"` : `"\${path.root}/${path}"`;
       return { hcl, parts: [{ asset }] };
     }
-    if (RuntimePath.isRuntimePath(value)) { return this.write(toNode(value.path), position); }
+    const runtimePath = runtimePathOf(value);
+    if (runtimePath !== undefined) { return this.write(toNode(runtimePath), position); }
     if (typeof value === 'object' && value !== null && isOwnResolvable(value)) {
       return this.write(toNode(value.resolve({ resolution: this.resolution, position })), position, besideTemplate);
     }

@@ -2,11 +2,19 @@ import { GoTemplateKind } from './component-schema';
 import { escapeGoTemplate, escapeTemplateText } from './escaping';
 import { AssetSnapshot, stagedName, takeSnapshot } from '../assets/snapshot';
 
+/** A file or folder of this machine. */
+interface LocalSource {
+  readonly localPath: string;
+  readonly exclude: readonly string[];
+  /** Its copy can be executed, whatever the mode of the original. */
+  readonly executed: boolean;
+}
+
 /** A local path, or a text, that is written below `assets/` beside the template. */
 export class StagedAsset {
   /** A local file or folder. */
-  public static fromPath(directory: string, localPath: string, exclude: readonly string[]): StagedAsset {
-    return new StagedAsset(`${directory}/${stagedName(localPath)}`, { localPath, exclude });
+  public static fromPath(directory: string, localPath: string, exclude: readonly string[], executed: boolean): StagedAsset {
+    return new StagedAsset(`${directory}/${stagedName(localPath)}`, { localPath, exclude, executed });
   }
 
   /** A script made of lines that could not stand in the template. */
@@ -19,7 +27,7 @@ export class StagedAsset {
   private constructor(
     /** Relative to the template's directory, with forward slashes. */
     public readonly path: string,
-    public readonly source: { readonly localPath: string; readonly exclude: readonly string[] } | { readonly content: string },
+    public readonly source: LocalSource | { readonly content: string },
   ) {}
 
   /** The path as it is written into the template, right wherever Packer was started. */
@@ -45,6 +53,6 @@ export class StagedAsset {
    */
   public snapshot(): AssetSnapshot {
     if ('content' in this.source) { throw new Error('a generated script has no snapshot'); }
-    return (this.taken ??= takeSnapshot(this.source.localPath, this.source.exclude));
+    return (this.taken ??= takeSnapshot(this.source.localPath, this.source.exclude, this.source.executed));
   }
 }

@@ -21,7 +21,7 @@ export class StagedAssets {
 
   /** A local file or folder used at `position`. */
   public add(localPath: string, exclude: readonly string[], position: Position): StagedAsset {
-    return this.place(position, (directory) => StagedAsset.fromPath(directory, localPath, exclude));
+    return this.place(position, (directory) => StagedAsset.fromPath(directory, localPath, exclude, position.schema.executed ?? false));
   }
 
   /** A script used at `position`. */

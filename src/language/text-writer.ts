@@ -7,7 +7,7 @@ import { Resolution } from './resolution';
 import { ContentPart, Leaf, Resolved, textParts } from './resolved';
 import { StagedAsset } from './staged-asset';
 import { Asset } from '../assets/asset';
-import { RuntimePath } from '../assets/runtime-path';
+import { runtimePathOf } from '../assets/runtime-path';
 import { listReferenceAmongOthers } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
@@ -93,7 +93,8 @@ export class TextWriter {
         const asset = this.resolution.staged.add(value.localPath, value.exclude, position);
         return [{ asset }];
       }
-      if (RuntimePath.isRuntimePath(value)) { return [{ text: '', runtime: true }, ...this.pieces(value.path, position)]; }
+      const runtimePath = runtimePathOf(value);
+      if (runtimePath !== undefined) { return [{ text: '', runtime: true }, ...this.pieces(runtimePath, position)]; }
       if (typeof value === 'object' && value !== null && isOwnResolvable(value)) {
         return this.pieces(asText(value.resolve({ resolution: this.resolution, position })), position);
       }

@@ -7,7 +7,6 @@ import { ResolveContext, Resolution } from './resolution';
 import { Leaf, Resolved, ResolvedMap } from './resolved';
 import { TextWriter } from './text-writer';
 import { Asset } from '../assets/asset';
-import { RuntimePath } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
 import { damagedNumber } from '../references/errors';
 import { ForeignValue, ForeignValues, isForeignNumber } from '../references/foreign-values';
@@ -86,7 +85,6 @@ export class ValueResolution extends Resolution {
 
   private object(value: object, position: Position): Resolved | undefined {
     if (Asset.isAsset(value)) { return this.texts.string(value.path, position); }
-    if (RuntimePath.isRuntimePath(value)) { return this.texts.string(value.path, { ...position, stages: false }); }
     if (isOwnResolvable(value)) {
       const context: ResolveContext = { resolution: this, position };
       return this.resolve(value.resolve(context), position);

@@ -129,7 +129,7 @@ test('an asset as an input path keeps what it leaves out', () => {
   new FileProvisioner(scope, 'x', { source: Asset.of('./site', { exclude: ['*.log'] }).path, destination: '/tmp/x' });
 
   expect(json().source).toBe('${path.root}/assets/build-x/source/site');
-  expect(renderedTemplate(template).staged[0].asset.source).toEqual({ localPath: './site', exclude: ['*.log'] });
+  expect(renderedTemplate(template).staged[0].asset.source).toEqual({ localPath: './site', exclude: ['*.log'], executed: false });
 });
 
 test('two assets of one name at one position get places of their own, the same asset one place', () => {

@@ -13,7 +13,8 @@ test('a path that does not exist is an error with the construct, what to do, and
   new ShellLocalProvisioner(build, 'step', { script: './missing.sh' });
 
   expect(validation(template)).toEqual([
-    'web/build/step: script: the file or folder \'./missing.sh\' does not exist. Relative paths start at the nearest folder upwards that has '
+    'web/build/step: script: the file or folder \'./missing.sh\' does not exist. '
+    + `It was looked for at '${path.resolve('missing.sh')}'. ` + 'Relative paths start at the nearest folder upwards that has '
     + 'a cdktf.json or cdk-packer.json, else at the working directory. If it appears only while the image is built, use RuntimePath.of(…).',
   ]);
 });

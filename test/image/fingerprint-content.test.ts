@@ -81,17 +81,32 @@ test('the bytes of a script are content', () => {
   expect(withScript(script)).not.toBe(before);
 });
 
-test('the executable bit of a script is content, and no other bit is', () => {
+test('the executable bit of a file is content, and no other bit is', () => {
+  // GIVEN
+  const folder = temporaryFolder();
+  const file = write(path.join(folder, 'install.sh'), 'echo 1\n', 0o644);
+  const digest = () => digestOf((image) => {
+    new ShellLocalProvisioner(image, 'step', { inline: [`ls ${Asset.of(file).path}`] });
+    return nullSource(image, 'local');
+  });
+  const before = digest();
+
+  // THEN
+  fs.chmodSync(file, 0o600);
+  expect(digest()).toBe(before);
+  fs.chmodSync(file, 0o755);
+  expect(digest()).not.toBe(before);
+});
+
+test('the executable bit of a script that Packer executes is not content, since its copy always has it', () => {
   // GIVEN
   const folder = temporaryFolder();
   const script = write(path.join(folder, 'install.sh'), 'echo 1\n', 0o644);
   const before = withScript(script);
 
   // THEN
-  fs.chmodSync(script, 0o600);
-  expect(withScript(script)).toBe(before);
   fs.chmodSync(script, 0o755);
-  expect(withScript(script)).not.toBe(before);
+  expect(withScript(script)).toBe(before);
 });
 
 test('the folder that a script lies in is not content', () => {

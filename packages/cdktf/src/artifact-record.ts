@@ -10,15 +10,16 @@ export function artifactRecord(build: string, targetAddress: string, sourceType:
   const manifest = `${build}.output`;
   return {
     triggers_replace: [`\${${build}.id}`],
-    input: `\${try({ ${recorded(manifest, sourceType)} }, { id = "", files = [], directory = "" })}`,
+    input: `\${try({ ${recorded(manifest, sourceType)} }, { id = "", run = "", files = [], directory = "" })}`,
     lifecycle: { ignore_changes: ['input'] },
     provisioner: [{
       'local-exec': {
         command: 'test -n "$ID" || { printf \'%s\\n\' "$MESSAGE" >&2; exit 1; }',
         environment: {
           ID: '${self.output.id}',
-          MESSAGE: `image ${escapeTerraform(targetAddress)}: it was built, but its manifest \${${manifest}} is gone, so its id is unknown. `
-            + `Build it again: terraform apply -replace=${build}`,
+          MESSAGE: `image ${escapeTerraform(targetAddress)}: its id is unknown, since \${${manifest}} is not there. Either the build was killed before `
+            + 'its end, or the work folder was deleted. Build it again, with terraform or tofu: '
+            + `cd '\${abspath(path.module)}' && terraform apply -replace=${build}`,
         },
       },
     }],
@@ -32,6 +33,7 @@ function recorded(manifest: string, sourceType: string): string {
   const id = form === 'run' ? `${built}.packer_run_uuid` : `${built}.artifact_id`;
   return [
     `id = ${id}`,
+    `run = ${built}.packer_run_uuid`,
     `files = [for f in coalesce(${built}.files, []) : trimprefix(f.name, "\${abspath(dirname(${manifest}))}/")]`,
     `directory = dirname(${manifest})`,
     ...(form === 'regions' ? [`ids = { for pair in split(",", ${id}) : split(":", pair)[0] => split(":", pair)[1] }`] : []),

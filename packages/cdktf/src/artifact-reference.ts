@@ -54,6 +54,11 @@ export class TerraformArtifacts implements ArtifactValues {
     return token;
   }
 
+  /** The run of Packer that built the artifact. Unlike some ids it is another one after every build. */
+  public run(source: Source): any {
+    return propertyAccess(this.record(source), ['run']);
+  }
+
   private value(source: Source, part: ArtifactPart): any {
     const record = this.record(source);
     switch (part.kind) {

@@ -7,6 +7,7 @@ import { targetAddress } from 'cdk-packer/lib/image/target';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
 import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
+import { TerraformArtifacts } from './artifact-reference';
 import { Dependencies } from './dependencies';
 import * as errors from './errors';
 import { imageProblems } from './image-problems';
@@ -76,7 +77,7 @@ export class ImageResources extends TerraformElement {
   }
 
   private target(source: Source, synthesis: Synthesis, context: IResolveContext): TargetResources {
-    return new TargetResources(this.stack, this.image, source, synthesis, (parent) => context.resolve(idOf(parent)));
+    return new TargetResources(this.stack, this.image, source, synthesis, (parent) => context.resolve(runOf(parent)));
   }
 
   /** Lifted values. Names come from the tree alone; only the values are late. */
@@ -96,9 +97,9 @@ export class ImageResources extends TerraformElement {
   }
 }
 
-/** The id of a parent's artifact, as the parent's image gives it. */
-function idOf({ image, address: wanted }: ArtifactUse): string {
+/** The run that built a parent's artifact, as the parent's image gives it. */
+function runOf({ image, address: wanted }: ArtifactUse): string {
   const parent = image as CoreImage;
   const source = elementsOf(parent).sources.find((candidate) => targetAddress({ image: parent, source: candidate }) === wanted)!;
-  return artifactValuesOf(parent)!.text(source, { kind: 'id' });
+  return (artifactValuesOf(parent) as TerraformArtifacts).run(source);
 }

@@ -29,8 +29,8 @@ export class TargetResources {
     private readonly image: CoreImage,
     private readonly source: Source,
     private readonly synthesis: Synthesis,
-    /** A parent's artifact id as a value that can stand in this stack. */
-    private readonly idOf: (parent: ArtifactUse) => string,
+    /** The run that built a parent's artifact, as a value that can stand in this stack. */
+    private readonly runOf: (parent: ArtifactUse) => string,
   ) {
     this.name = imageName(stack, image);
     this.address = targetAddress({ image, source });
@@ -65,9 +65,10 @@ export class TargetResources {
     const steps = this.synthesis.steps(this.image, this.source);
     return {
       fingerprint: digest,
+      ...nonEmpty('versions', optionDigests(tree.versions ?? {})),
       ...nonEmpty('source', optionDigests(tree.source)),
       ...nonEmpty('steps', Object.fromEntries(steps.map(({ label, tree: step }) => [label, optionDigests(step)]))),
-      ...nonEmpty('parents', Object.fromEntries(this.parents().map((parent, index) => [String(index + 1), this.idOf(parent)]))),
+      ...nonEmpty('parents', Object.fromEntries(this.parents().map((parent, index) => [String(index + 1), this.runOf(parent)]))),
       ...nonEmpty('values', this.values.triggers()),
     };
   }
@@ -75,7 +76,7 @@ export class TargetResources {
   /** The name of the work folder: what was built, and out of which values and parents. */
   private key(): string {
     const { digest } = this.synthesis.fingerprint(this.image, this.source);
-    const inputs = [...this.values.contentExpressions(), ...this.parents().map((parent) => unbraced(this.idOf(parent)))];
+    const inputs = [...this.values.contentExpressions(), ...this.parents().map((parent) => unbraced(this.runOf(parent)))];
     return digest.slice(0, 16) + (inputs.length === 0 ? '' : `-\${substr(sha256(jsonencode([${inputs.join(', ')}])), 0, 16)}`);
   }
 

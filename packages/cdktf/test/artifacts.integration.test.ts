@@ -42,23 +42,27 @@ function recorded(type: string, manifest?: any): any {
 test('an artifact with an id for each region is recorded with all of them', () => {
   const manifest = { builds: [{ artifact_id: 'eu-west-1:ami-1,us-east-1:ami-2', files: null, packer_run_uuid: 'run' }] };
   expect(recorded('amazon-ebs', manifest)).toEqual({
-    id: 'eu-west-1:ami-1,us-east-1:ami-2', ids: { 'eu-west-1': 'ami-1', 'us-east-1': 'ami-2' }, files: [], directory: 'work/key',
+    id: 'eu-west-1:ami-1,us-east-1:ami-2',
+    run: 'run',
+    ids: { 'eu-west-1': 'ami-1', 'us-east-1': 'ami-2' },
+    files: [],
+    directory: 'work/key',
   });
 });
 
 test('an artifact of a file is recorded with the id of its run and its files, relative to the work folder', () => {
   const files = [{ name: '<folder>/work/key/a.txt', size: 1 }, { name: '<folder>/work/key/sub/b.txt', size: 2 }];
   const manifest = { builds: [{ artifact_id: 'File', files, packer_run_uuid: 'run' }] };
-  expect(recorded('file', manifest)).toEqual({ id: 'run', files: ['a.txt', 'sub/b.txt'], directory: 'work/key' });
+  expect(recorded('file', manifest)).toEqual({ id: 'run', run: 'run', files: ['a.txt', 'sub/b.txt'], directory: 'work/key' });
 });
 
 test('an artifact of a source that nobody knows is recorded with the id that Packer gives it', () => {
   const manifest = { builds: [{ artifact_id: 'image-1', files: [], packer_run_uuid: 'run' }] };
-  expect(recorded('acme-cloud', manifest)).toEqual({ id: 'image-1', files: [], directory: 'work/key' });
+  expect(recorded('acme-cloud', manifest)).toEqual({ id: 'image-1', run: 'run', files: [], directory: 'work/key' });
 });
 
 test('without a manifest nothing is recorded', () => {
-  expect(recorded('amazon-ebs')).toEqual({ id: '', files: [], directory: '' });
+  expect(recorded('amazon-ebs')).toEqual({ id: '', run: '', files: [], directory: '' });
 });
 
 test('the id in a region is the one of that region', () => {
@@ -191,6 +195,6 @@ test('a build that has left no artifact id fails and is recovered by another app
   const output = await failure(stack.apply());
   await success(stack.apply('-replace=terraform_data.web_text_build'));
   // THEN
-  expect(output.replace(/[\s│]+/g, ' ')).toContain('image app/web:file.text: it was built, but its manifest');
+  expect(output.replace(/[\s│]+/g, ' ')).toContain('image app/web:file.text: its id is unknown, since');
   expect(stack.outputs.id).toMatch(/^[0-9a-f-]{36}$/);
 });

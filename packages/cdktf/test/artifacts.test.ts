@@ -107,7 +107,7 @@ test('the artifact of an image is used in another one', () => {
   // THEN
   const [{ 'shell-local': step }] = written.template('web').build[0].provisioner;
   expect(step.inline).toEqual(['tar -xf ${var.unpack_inline_0}', 'echo ${var.unpack_inline_1}']);
-  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
+  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.run}' });
   expect(written.json('images.json').images[1].targets[0].parents).toEqual(['shop/base:file.text']);
 });
 
@@ -119,7 +119,7 @@ test('an artifact inside a function is seen as the artifact of a parent', () => 
   // WHEN
   const written = Written.by(stack);
   // THEN
-  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
+  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.run}' });
 });
 
 test('artifacts of two sources of one parent are two parents', () => {
@@ -132,8 +132,8 @@ test('artifacts of two sources of one parent are two parents', () => {
   const written = Written.by(stack);
   // THEN
   expect(written.triggers('web_text_build').parents).toEqual({
-    1: '${terraform_data.base_here_artifact.output.id}',
-    2: '${terraform_data.base_text_artifact.output.id}',
+    1: '${terraform_data.base_here_artifact.output.run}',
+    2: '${terraform_data.base_text_artifact.output.run}',
   });
 });
 

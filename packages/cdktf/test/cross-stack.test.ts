@@ -98,7 +98,7 @@ test('the file of an artifact is found by another stack in the folder of the sta
   expect(user.resource('server').input).not.toContain('abspath');
 });
 
-test('an image uses the artifact of an image of another stack, whose id is a trigger', () => {
+test('an image uses the artifact of an image of another stack, whose run is a trigger', () => {
   // GIVEN
   const { first, second } = twoStacks();
   const base = fileImage(first, 'base');
@@ -106,9 +106,9 @@ test('an image uses the artifact of an image of another stack, whose id is a tri
   // WHEN
   const user = Written.by(second);
   // THEN
-  const id = `${FROM_FIRST}.cross-stack-output-terraform_database_text_artifactoutput.id`;
-  expect(user.triggers('web_text_build')).toMatchObject({ parents: { 1: `\${${id}}` } });
-  expect(user.resource('web_text_build').input).toContain(`sha256(jsonencode([${id}]))`);
+  const run = `${FROM_FIRST}.cross-stack-output-terraform_database_text_artifactoutput.run`;
+  expect(user.triggers('web_text_build')).toMatchObject({ parents: { 1: `\${${run}}` } });
+  expect(user.resource('web_text_build').input).toContain(`sha256(jsonencode([${run}]))`);
   expect(user.json('images.json').images[0].targets[0].parents).toEqual(['first/base:file.text']);
   expect(user.manifest.stacks.second.dependencies).toEqual(['first']);
 });

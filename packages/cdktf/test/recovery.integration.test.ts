@@ -94,13 +94,14 @@ test('a manifest that is lost before its id was recorded fails clearly, and the 
   const again = await failure(stack.apply());
 
   // THEN
-  const [, ...options] = /terraform apply (-replace=\S+)/.exec(output)!;
+  const [, folder, ...options] = /cd '([^']*)' && terraform apply (-replace=\S+)/.exec(oneLine(output))!;
   expect(oneLine(output)).toMatch(
-    /image app\/web:file\.archive: it was built, but its manifest \.\/work\/web\/archive\/\w+\/manifest\.json is gone, so its id is unknown\./,
+    /image app\/web:file\.archive: its id is unknown, since \.\/work\/web\/archive\/\w+\/manifest\.json is not there\./,
   );
+  expect(folder).toBe(stack.directory);
   expect(options).toEqual(['-replace=terraform_data.web_archive_build']);
   expect(planned).toContain('terraform_data.web_archive_artifact');
-  expect(oneLine(again)).toContain('is gone, so its id is unknown.');
+  expect(oneLine(again)).toContain('image app/web:file.archive: its id is unknown');
   await success(stack.apply(...options));
   expect(web.built).toEqual(['archive', 'archive']);
   expect(stack.outputs['server-runs']).toMatch(/^[0-9a-f-]{36}$/);

@@ -169,7 +169,7 @@ test('the work folder is named by the fingerprint and by the values that make co
     + '-${substr(sha256(jsonencode([local.web_text_content])), 0, 16)}/manifest.json');
 });
 
-test('the id of a parent is a trigger and the path of its file is not', () => {
+test('the run of a parent is a trigger and the path of its file is not', () => {
   // GIVEN
   const stack = testStack();
   const base = fileImage(stack, 'base');
@@ -178,9 +178,9 @@ test('the id of a parent is a trigger and the path of its file is not', () => {
   // WHEN
   const written = Written.by(stack);
   // THEN
-  expect(written.triggers('web_text_build')).toMatchObject({ parents: { 1: '${terraform_data.base_text_artifact.output.id}' } });
+  expect(written.triggers('web_text_build')).toMatchObject({ parents: { 1: '${terraform_data.base_text_artifact.output.run}' } });
   expect(written.triggers('web_text_build').values).toBeUndefined();
-  expect(written.resource('web_text_build').input).toContain('-${substr(sha256(jsonencode([terraform_data.base_text_artifact.output.id])), 0, 16)}');
+  expect(written.resource('web_text_build').input).toContain('-${substr(sha256(jsonencode([terraform_data.base_text_artifact.output.run])), 0, 16)}');
   expect(written.environment('web_text_build').PKR_VAR_text_content).toBe('${local.web_text_content}');
 });
 
@@ -193,7 +193,7 @@ test('a parent that only another source uses is no trigger', () => {
   // WHEN
   const written = Written.by(stack);
   // THEN
-  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.id}' });
+  expect(written.triggers('web_text_build').parents).toEqual({ 1: '${terraform_data.base_text_artifact.output.run}' });
   expect(written.triggers('web_other_build').parents).toBeUndefined();
 });
 

@@ -94,8 +94,8 @@ export const SHELL_LOCAL_OPTIONS: readonly OptionSchema[] = [
   option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
   option('inline_shebang'),
   option('only_on', { type: 'list(string)' }),
-  option('script', { role: 'input path', goTemplate: 'fixpoint' }),
-  option('scripts', { type: 'list(string)', role: 'input path', goTemplate: 'fixpoint' }),
+  option('script', { role: 'input path', goTemplate: 'fixpoint', executed: true }),
+  option('scripts', { type: 'list(string)', role: 'input path', goTemplate: 'fixpoint', executed: true }),
   option('use_linux_pathing', { type: 'bool' }),
   option('valid_exit_codes', { type: 'list(number)' }),
 ];
