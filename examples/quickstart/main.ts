@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 
 /**
  * Two images and a server. The images are archives of a root file system, made on this machine, so that nothing but Packer and
- * Terraform is needed to try it. With an `amazon-ebs` source in place of `FileSource` the rest would look the same.
+ * Terraform is needed to try it. Images of a cloud are declared the same way, with a source of its plugin.
  */
 class ShopStack extends TerraformStack {
   constructor(scope: Construct, id: string) {
@@ -17,7 +17,7 @@ class ShopStack extends TerraformStack {
 
     // The base image: what all servers have in common.
     const base = new Image(this, 'base');
-    const baseArchive = new FileSource(base, 'rootfs', { target: 'base.tar' });
+    const baseArchive = new FileSource(base, 'rootfs', { target: 'base.tar', content: 'made by the next step' });
     new ShellLocalProvisioner(base, 'pack', {
       script: './scripts/pack-base.sh',
       environmentVars: [`ROOTFS=${Asset.of('./rootfs').path}`, `OUTPUT=${base.workDirectory}/base.tar`],
@@ -25,7 +25,7 @@ class ShopStack extends TerraformStack {
 
     // The web image: made from the base image, a folder with the site, and the domain.
     const web = new Image(this, 'web');
-    const webArchive = new FileSource(web, 'site', { target: 'web.tar' });
+    const webArchive = new FileSource(web, 'site', { target: 'web.tar', content: 'made by the next step' });
     new ShellLocalProvisioner(web, 'pack', {
       script: './scripts/pack-web.sh',
       environmentVars: [

@@ -6,7 +6,7 @@ from cdk_packer import Asset, FileSource, Image, PackerApp, ShellLocalProvisione
 
 app = PackerApp(outdir=sys.argv[1])
 base = Image(app, "base")
-FileSource(base, "rootfs", target="base.tar")
+FileSource(base, "rootfs", target="base.tar", content="made by the next step")
 ShellLocalProvisioner(
     base,
     "pack",

@@ -70,6 +70,7 @@ export class TargetResources {
       ...nonEmpty('steps', Object.fromEntries(steps.map(({ label, tree: step }) => [label, optionDigests(step)]))),
       ...nonEmpty('parents', Object.fromEntries(this.parents().map((parent, index) => [String(index + 1), this.runOf(parent)]))),
       ...nonEmpty('values', this.values.triggers()),
+      ...(tree.salt === undefined ? {} : { salt: tree.salt }),
     };
   }
 

@@ -76,7 +76,7 @@ test('a local file that does not exist is refused, once and with the path of the
   const message = failure(stack);
   // THEN
   expect(message).toContain('[shop/web] shop/web/run: script: the file or folder \'./nowhere.sh\' does not exist.');
-  expect(message.match(/nowhere/g)).toHaveLength(1);
+  expect(message.match(/\.\/nowhere/g)).toHaveLength(1);
 });
 
 test('all problems of all images of a stack are reported together', () => {
