@@ -8,6 +8,7 @@ import { RenderedTemplate } from '../language/rendering';
 import { LiftedVariable, toJson } from '../language/resolved';
 import { Source, sourceAddress } from '../language/source';
 import { PackerTemplate } from '../language/template';
+import { byCodePoint } from '../references/code-point';
 
 /** What the assembly says of a template. Only images have targets. */
 export function imageEntry(template: PackerTemplate, directory: string, files: readonly AssemblyFile[], synthesis: Synthesis): AssemblyImage {
@@ -17,7 +18,7 @@ export function imageEntry(template: PackerTemplate, directory: string, files: r
     path: template.node.path,
     directory,
     packerVersion,
-    plugins: Object.fromEntries(requiredPlugins),
+    plugins: Object.fromEntries([...requiredPlugins].sort(([a], [b]) => byCodePoint(a, b))),
     variables: [...userVariables(rendered), ...rendered.lifted.map(liftedVariable)],
     targets: Image.isImage(template) ? [...rendered.sources.keys()].map((source) => targetEntry(template, source, rendered, synthesis)) : [],
     files,

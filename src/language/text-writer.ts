@@ -180,8 +180,11 @@ function isRuntime(piece: Piece): boolean {
   return 'runtime' in piece && piece.runtime === true;
 }
 
+/** Whether an output path is relative. What most references stand for is not known; names of sources are no paths. */
 function isRelative(first: Piece | undefined): boolean {
-  return first !== undefined && 'text' in first && !/^(?:[/\\~]|[A-Za-z]:[/\\])/.test(first.text);
+  if (first === undefined) { return false; }
+  if ('text' in first) { return !/^(?:[/\\~]|[A-Za-z]:[/\\])/.test(first.text); }
+  return 'goTemplate' in first || ('hcl' in first && /^source\.(?:name|type)$/.test(first.hcl));
 }
 
 function joinLiterals(pieces: Piece[]): Piece[] {

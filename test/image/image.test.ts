@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { nullSource, temporaryFolder } from './kit';
-import { Build, FileSource, Image, ManifestPostProcessor, PackerApp, ShellLocalPostProcessor, ShellLocalProvisioner, Variable } from '../../src';
+import { Build, FileSource, GoTemplate, Image, ManifestPostProcessor, PackerApp, ShellLocalPostProcessor, ShellLocalProvisioner, SourceContext, Variable } from '../../src';
 
 function image(): Image {
   return new Image(new PackerApp({ outdir: temporaryFolder() }), 'web');
@@ -54,6 +54,20 @@ test('an output that a plugin has by itself lies below the work folder too', () 
   // THEN
   expect(web.toJson().build[0]['post-processors'][1]['post-processor'][0])
     .toEqual({ manifest: { output: '${var.work_dir}/packer-manifest.json' } });
+});
+
+test.each([
+  ['the name of the source', `${SourceContext.NAME}.json`, '${var.work_dir}/${source.name}.json'],
+  ['a Go template', `${GoTemplate.BUILD_NAME}.json`, '${var.work_dir}/{{build_name}}.json'],
+  ['the work folder itself', (web: Image) => `${web.workDirectory}/x.json`, '${var.work_dir}/x.json'],
+])('an output that begins with %s lies below the work folder once', (_, given, written) => {
+  // GIVEN
+  const web = image();
+  nullSource(web, 'local');
+  new ManifestPostProcessor(web, 'manifest', { output: typeof given === 'string' ? given : given(web) });
+
+  // THEN
+  expect(web.toJson().build[0]['post-processors'][1]['post-processor'][0]).toEqual({ manifest: { output: written } });
 });
 
 test('the work folder can stand in any text', () => {
