@@ -66,6 +66,14 @@ export class PackerFn {
   public static file(path: string): string { return text('file', path); }
 
   /**
+   * The names of the files below a folder that match a pattern, relative to the folder.
+   *
+   * @param path - an asset's `path`
+   * @param pattern - `*` stands for any characters but `/`, `**` for any folders
+   */
+  public static fileset(path: string, pattern: string): string[] { return list('fileset', path, pattern); }
+
+  /**
    * Values in a text.
    *
    * @param format - with verbs such as `%s` and `%d`

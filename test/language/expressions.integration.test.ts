@@ -58,3 +58,16 @@ test('Packer reads the files of assets with its functions, and their content arr
   // THEN
   expect(results).toEqual(['docker {{.Id}} ${x} %{y}\n', 'hello a{{b {{.Id}}\n', './assets/f2/content/conf {{ ${x} é']);
 });
+
+test('Packer lists the files of an asset', () => {
+  // GIVEN
+  const folder = temporaryFolder();
+  fs.mkdirSync(path.join(folder, 'conf', 'sites'), { recursive: true });
+  for (const name of ['motd', 'sites/a.conf', 'sites/b.conf']) { fs.writeFileSync(path.join(folder, 'conf', name), ''); }
+
+  // WHEN
+  const results = built(() => [PackerFn.join(',', PackerFn.fileset(Asset.of(path.join(folder, 'conf')).path, '**/*.conf'))]);
+
+  // THEN
+  expect(results).toEqual(['sites/a.conf,sites/b.conf']);
+});
