@@ -87,10 +87,10 @@ export class Fingerprints {
 
   private stepTree(step: RenderedStep<Component>, source: Source, content: Content): DigestTree {
     const override = step.overrides.get(source);
-    if (override) { return content.options([...merged(step.options, override), ...metaContent(step)]); }
+    if (override) { return content.options([...merged(step.options, override), ...step.meta]); }
     const known = this.shared.get(step);
     if (known) { return known; }
-    const { result, isShared } = content.shared(() => content.options([...step.options, ...metaContent(step)]));
+    const { result, isShared } = content.shared(() => content.options([...step.options, ...step.meta]));
     if (isShared) {
       this.shared.set(step, result);
       this.texts.set(result, canonicalJson(result));
@@ -106,9 +106,4 @@ export class Fingerprints {
 function merged(options: readonly ResolvedOption[], override: readonly ResolvedOption[]): ResolvedOption[] {
   const names = new Set(override.map(({ schema }) => schema.name));
   return [...options.filter(({ schema }) => !names.has(schema.name)), ...override];
-}
-
-/** Meta-arguments that change the image; timeouts and retries do not. */
-function metaContent(step: RenderedStep<Component>): ResolvedOption[] {
-  return step.meta.filter(({ schema }) => schema.name === 'continue_on_error' || schema.name === 'keep_input_artifact');
 }

@@ -7,13 +7,7 @@ import { ArtifactUse } from '../references/foreign-values';
 
 /** The targets whose artifacts a template uses, in the order of first use. */
 export function parentsOf(rendered: RenderedTemplate): ArtifactUse[] {
-  const byAddress = new Map<string, ArtifactUse>();
-  for (const { artifacts } of rendered.lifted) {
-    for (const artifact of artifacts) {
-      if (!byAddress.has(artifact.address)) { byAddress.set(artifact.address, artifact); }
-    }
-  }
-  return [...byAddress.values()];
+  return distinct(rendered.lifted.flatMap(({ artifacts }) => artifacts));
 }
 
 /**
@@ -25,9 +19,14 @@ export function parentsOfTarget(rendered: RenderedTemplate, source: Source): Art
     const first = artifacts.length === 0 ? undefined : uses.find(({ element }) => concerns(element, source));
     return first ? [{ order: first.order, artifacts }] : [];
   });
+  return distinct(used.sort((a, b) => a.order - b.order).flatMap(({ artifacts }) => artifacts));
+}
+
+/** The first use of each target. */
+function distinct(uses: readonly ArtifactUse[]): ArtifactUse[] {
   const byAddress = new Map<string, ArtifactUse>();
-  for (const artifact of used.sort((a, b) => a.order - b.order).flatMap(({ artifacts }) => artifacts)) {
-    if (!byAddress.has(artifact.address)) { byAddress.set(artifact.address, artifact); }
+  for (const use of uses) {
+    if (!byAddress.has(use.address)) { byAddress.set(use.address, use); }
   }
   return [...byAddress.values()];
 }

@@ -4,6 +4,7 @@ import { Image as CoreImage } from 'cdk-packer';
 import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import * as errors from './errors';
 import { buildAddress } from './resource-names';
+import { unbraced } from './terraform-expression';
 
 /** What must be deployed before an image is built: everything that it, or a construct below it, was told to depend on. */
 export class Dependencies {
@@ -16,7 +17,7 @@ export class Dependencies {
   /** Addresses for `depends_on`. What another stack deploys is waited for as a whole. */
   public addresses(context: IResolveContext): string[] {
     const addresses = new Set<string>();
-    const add = (dependable: ITerraformDependable) => addresses.add(address(context.resolve(dependable.fqn)));
+    const add = (dependable: ITerraformDependable) => addresses.add(unbraced(context.resolve(dependable.fqn)));
     for (const dependable of this.explicit) {
       if (!this.waitsForStackOf(dependable)) { add(dependable); }
     }
@@ -62,9 +63,4 @@ function isDependable(construct: IConstruct): construct is IConstruct & ITerrafo
   return TerraformResource.isTerraformResource(construct)
     || TerraformDataSource.isTerraformDataSource(construct)
     || construct instanceof TerraformModule;
-}
-
-/** `depends_on` takes addresses, not expressions. */
-function address(resolved: string): string {
-  return resolved.replace(/^\$\{(.*)\}$/s, '$1');
 }

@@ -7,12 +7,13 @@ import { targetAddress } from 'cdk-packer/lib/image/target';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
 import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
+import { artifactRecord } from './artifact-record';
 import { TerraformArtifacts } from './artifact-reference';
 import { Dependencies } from './dependencies';
 import * as errors from './errors';
 import { imageProblems } from './image-problems';
-import { artifactAddress, artifactName, buildName, directoryName, imageName, valueName } from './resource-names';
-import { TargetResources } from './target-resources';
+import { artifactAddress, artifactName, buildAddress, buildName, directoryName, imageName, valueName } from './resource-names';
+import { TargetBuild } from './target-build';
 import { resolvingIn } from './terraform-values';
 
 /** Makes a value when it is resolved. */
@@ -43,8 +44,9 @@ export class ImageResources extends TerraformElement {
     const resources: { [name: string]: any } = {};
     for (const source of sources) {
       resources[buildName(this.stack, this.image, source)] = late((synthesis, context) =>
-        this.target(source, synthesis, context).build(this.dependencies.addresses(context)));
-      resources[artifactName(this.stack, this.image, source)] = late((synthesis, context) => this.target(source, synthesis, context).artifact());
+        this.build(source, synthesis, context).toTerraform(this.dependencies.addresses(context)));
+      resources[artifactName(this.stack, this.image, source)] = late(() =>
+        artifactRecord(buildAddress(this.stack, this.image, source), targetAddress({ image: this.image, source }), source.type));
     }
     return {
       terraform: { required_version: '>= 1.4' },
@@ -76,8 +78,8 @@ export class ImageResources extends TerraformElement {
     }
   }
 
-  private target(source: Source, synthesis: Synthesis, context: IResolveContext): TargetResources {
-    return new TargetResources(this.stack, this.image, source, synthesis, (parent) => context.resolve(runOf(parent)));
+  private build(source: Source, synthesis: Synthesis, context: IResolveContext): TargetBuild {
+    return new TargetBuild(this.stack, this.image, source, synthesis, (parent) => context.resolve(runOf(parent)));
   }
 
   /** Lifted values. Names come from the tree alone; only the values are late. */

@@ -2,15 +2,15 @@ import { TerraformStack } from 'cdktf';
 import { Image as CoreImage, Source } from 'cdk-packer';
 import { DigestTree, leafDigest } from 'cdk-packer/lib/image/content';
 import { parentsOfTarget } from 'cdk-packer/lib/image/image-graph';
+import { StepDigest } from 'cdk-packer/lib/image/fingerprint';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { sourceAddress } from 'cdk-packer/lib/language/source';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
-import { artifactRecord } from './artifact-record';
 import { imageDirectory, SUPERVISOR } from './image-directory';
-import { buildAddress, imageName } from './resource-names';
+import { imageName } from './resource-names';
 import { TargetValues } from './target-values';
-import { escapeTerraform } from './terraform-expression';
+import { escapeTerraform, unbraced } from './terraform-expression';
 
 /** Paths of Windows begin with a drive. The supervisor is a shell script, which cannot run there. */
 const NOT_WINDOWS = {
@@ -18,27 +18,32 @@ const NOT_WINDOWS = {
   error_message: 'Images cannot be built by Terraform on Windows. Deploy from Linux or macOS (the Windows Subsystem for Linux will do).',
 };
 
-/** The resources of one target: one builds it, one records its artifact. */
-export class TargetResources {
+/** The resource that builds one target. */
+export class TargetBuild {
   private readonly name: string;
   private readonly address: string;
+  private readonly steps: readonly StepDigest[];
+  private readonly runs: readonly string[];
   private readonly values: TargetValues;
 
   constructor(
-    private readonly stack: TerraformStack,
+    stack: TerraformStack,
     private readonly image: CoreImage,
     private readonly source: Source,
     private readonly synthesis: Synthesis,
     /** The run that built a parent's artifact, as a value that can stand in this stack. */
-    private readonly runOf: (parent: ArtifactUse) => string,
+    runOf: (parent: ArtifactUse) => string,
   ) {
     this.name = imageName(stack, image);
     this.address = targetAddress({ image, source });
-    this.values = new TargetValues(this.name, source, synthesis.steps(image, source), synthesis.render(image).lifted);
+    const rendered = synthesis.render(image);
+    this.steps = synthesis.steps(image, source);
+    this.runs = parentsOfTarget(rendered, source).map(runOf);
+    this.values = new TargetValues(this.name, source, this.steps, rendered.lifted);
   }
 
-  /** The resource that builds the target. Replaced exactly when something is different that changes the image. */
-  public build(dependsOn: readonly string[]): any {
+  /** Its configuration. It is replaced exactly when something is different that changes the image. */
+  public toTerraform(dependsOn: readonly string[]): any {
     return {
       ...(dependsOn.length === 0 ? {} : { depends_on: dependsOn }),
       triggers_replace: this.triggers(),
@@ -54,21 +59,15 @@ export class TargetResources {
     };
   }
 
-  /** The resource that records the artifact. */
-  public artifact(): any {
-    return artifactRecord(buildAddress(this.stack, this.image, this.source), this.address, this.source.type);
-  }
-
   /** Keys are positions, types and options, never names: a renamed key alone would force a replacement. */
   private triggers(): any {
     const { digest, tree } = this.synthesis.fingerprint(this.image, this.source);
-    const steps = this.synthesis.steps(this.image, this.source);
     return {
       fingerprint: digest,
       ...nonEmpty('versions', optionDigests(tree.versions ?? {})),
       ...nonEmpty('source', optionDigests(tree.source)),
-      ...nonEmpty('steps', Object.fromEntries(steps.map(({ label, tree: step }) => [label, optionDigests(step)]))),
-      ...nonEmpty('parents', Object.fromEntries(this.parents().map((parent, index) => [String(index + 1), this.runOf(parent)]))),
+      ...nonEmpty('steps', Object.fromEntries(this.steps.map(({ label, tree: step }) => [label, optionDigests(step)]))),
+      ...nonEmpty('parents', Object.fromEntries(this.runs.map((run, index) => [String(index + 1), run]))),
       ...nonEmpty('values', this.values.triggers()),
       ...(tree.salt === undefined ? {} : { salt: tree.salt }),
     };
@@ -77,7 +76,7 @@ export class TargetResources {
   /** The name of the work folder: what was built, and out of which values and parents. */
   private key(): string {
     const { digest } = this.synthesis.fingerprint(this.image, this.source);
-    const inputs = [...this.values.contentExpressions(), ...this.parents().map((parent) => unbraced(this.runOf(parent)))];
+    const inputs = [...this.values.contentExpressions(), ...this.runs.map(unbraced)];
     return digest.slice(0, 16) + (inputs.length === 0 ? '' : `-\${substr(sha256(jsonencode([${inputs.join(', ')}])), 0, 16)}`);
   }
 
@@ -92,10 +91,6 @@ export class TargetResources {
       ...this.values.environment(),
     };
   }
-
-  private parents(): ArtifactUse[] {
-    return parentsOfTarget(this.synthesis.render(this.image), this.source);
-  }
 }
 
 /** One digest for each option, so that a plan names the option that changed. */
@@ -106,8 +101,4 @@ function optionDigests(options: DigestTree): { [option: string]: string } {
 
 function nonEmpty(name: string, map: { [key: string]: any }): any {
   return Object.keys(map).length === 0 ? {} : { [name]: map };
-}
-
-function unbraced(expression: string): string {
-  return expression.replace(/^\$\{(.*)\}$/s, '$1');
 }
