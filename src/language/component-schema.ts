@@ -25,30 +25,73 @@ export type Role =
  */
 export type GoTemplateKind = 'none' | 'purpose' | 'once' | 'fixpoint';
 
-/** One option of a component. */
+/** The type of an option's value in HCL. */
+export type OptionType =
+  | 'string' | 'bool' | 'number' | 'list(string)' | 'list(number)' | 'list(list(string))' | 'map(string)' | 'any' | 'block' | 'block list';
+
+/** One option of a component, or of a block in one. */
 export interface OptionSchema {
   /** The name in the props of the class. */
   readonly option: string;
   /** The exact name in HCL. */
   readonly name: string;
-  readonly type: 'string' | 'bool' | 'number' | 'list(string)' | 'list(number)' | 'map(string)' | 'any';
+  readonly type: OptionType;
   readonly role: Role;
   readonly goTemplate: GoTemplateKind;
+  /** What is in the block, for `block` (at most one) and `block list` (any number). */
+  readonly block?: BlockSchema;
   /** Of an output path: the plugin's own default, which must lie below the work folder too. */
   readonly defaultOutput?: string;
   /** Of an input path: the plugin executes the file, so its copy can be executed whatever the mode of the original. */
   readonly executed?: boolean;
+  /** The first version of Packer that knows the option, where that is newer than the component. */
+  readonly since?: string;
+  /** The only values that the plugin accepts. */
+  readonly values?: ReadonlyArray<string | number>;
+  /** The smallest and the largest number that the plugin accepts. */
+  readonly range?: readonly [number | undefined, number | undefined];
+  /** The smallest and the largest number of characters that the plugin accepts. */
+  readonly length?: readonly [number | undefined, number | undefined];
+  /** The plugin knows the option and warns of it: what to use instead. */
+  readonly deprecated?: string;
+}
+
+/** What is in a nested block. */
+export interface BlockSchema {
+  /** In the order in which they are written. */
+  readonly options: readonly OptionSchema[];
+  readonly requirements?: readonly Requirement[];
+}
+
+/** Options that depend on each other. An option counts as given when it has a value that is not empty. */
+export interface Requirement {
+  readonly kind: 'exactly one of' | 'at most one of' | 'at least one of' | 'none of';
+  /** Names in HCL. */
+  readonly options: readonly string[];
+  /** The rule holds only where this option is given, or has one of these values. */
+  readonly when?: { readonly option: string; readonly is?: ReadonlyArray<string | number | boolean> };
 }
 
 export type ComponentKind = 'source' | 'provisioner' | 'post-processor' | 'data';
 
+/** The plugin that a component comes from, and the version that its facts were read from. */
+export interface PluginSchema {
+  /** The local name, with which the types of its components begin. */
+  readonly name: string;
+  /** The address, for example `github.com/hashicorp/docker`. */
+  readonly source: string;
+  readonly version: string;
+}
+
 /** The facts on a component that the renderer, the checks and the fingerprint need. */
-export interface ComponentSchema {
+export interface ComponentSchema extends BlockSchema {
   readonly kind: ComponentKind;
   /** The type in HCL. */
   readonly type: string;
-  /** In the order in which they are written. */
-  readonly options: readonly OptionSchema[];
+  /** Absent for the components that Packer brings along. */
+  readonly plugin?: PluginSchema;
+  /** The first version of Packer that brings the component along. */
+  readonly since?: string;
   /** Of a step: it runs on the machine that is being built. */
   readonly needsCommunicator?: boolean;
   /** Of a source: it has no machine at all, so steps on it run nowhere. */
@@ -68,18 +111,17 @@ export interface InlineScript {
 }
 
 /** The parts of an option that differ from content in a string. */
-export type OptionFacts = Partial<Pick<OptionSchema, 'type' | 'role' | 'goTemplate' | 'defaultOutput' | 'executed'>>;
+export type OptionFacts = Partial<Omit<OptionSchema, 'name'>>;
 
 /** A row of a component's table. Strings of components are rendered once by default. */
 export function option(name: string, facts: OptionFacts = {}): OptionSchema {
   return {
     option: name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     name,
-    type: facts.type ?? 'string',
-    role: facts.role ?? 'content',
-    goTemplate: facts.goTemplate ?? (facts.type === 'bool' || facts.type === 'number' ? 'none' : 'once'),
-    ...(facts.defaultOutput === undefined ? {} : { defaultOutput: facts.defaultOutput }),
-    ...(facts.executed ? { executed: true } : {}),
+    type: 'string',
+    role: 'content',
+    goTemplate: facts.type === 'bool' || facts.type === 'number' ? 'none' : 'once',
+    ...facts,
   };
 }
 
