@@ -34,6 +34,7 @@ export const TOOL_DEPS = [
 /** Tools that only the root needs. */
 export const ROOT_TOOL_DEPS = [
   '@stylistic/eslint-plugin@^2.13.0',
+  '@types/semver@^7.7.1',
   '@typescript-eslint/eslint-plugin@^8.73.0',
   '@typescript-eslint/parser@^8.73.0',
   'ajv@^8.20.0',

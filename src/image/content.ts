@@ -2,11 +2,11 @@ import { describePart } from './artifact';
 import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
 import { DigestTree, leafDigest } from './digest-tree';
-import { ResolvedOption } from '../language/component-options';
 import { Role } from '../language/component-schema';
 import { RenderedTemplate } from '../language/rendering';
-import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedMap } from '../language/resolved';
+import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from '../language/resolved';
 import { Source } from '../language/source';
+import { byCodePoint } from '../references/code-point';
 
 export { leafDigest, type DigestTree } from './digest-tree';
 
@@ -72,8 +72,18 @@ export class Content {
     if (value instanceof ResolvedMap) {
       return { map: value.entries.map(([key, item]) => [key instanceof Leaf ? this.value(key) : key, this.value(item)]) };
     }
+    if (value instanceof ResolvedBlock) { return this.block(value); }
+    if (value instanceof ResolvedDynamic) {
+      return { dynamic: this.value(value.forEach), iterator: value.iterator, content: this.block(value.content) };
+    }
     // A plain text and the same text with an escape in it must not differ.
     return typeof value === 'string' ? [value] : value;
+  }
+
+  /** As a map would be, so that a typed block and an untyped one are the same content. */
+  private block({ options }: ResolvedBlock): unknown {
+    const content = options.filter(({ schema }) => isContent(schema.role)).sort((a, b) => byCodePoint(a.schema.name, b.schema.name));
+    return { map: content.map(({ schema, value }) => [schema.name, this.value(value)]) };
   }
 
   private part(part: ContentPart): unknown {

@@ -3,10 +3,12 @@ import { Content } from './content';
 import { DigestTree, leafDigest } from './digest-tree';
 import { pinnedVersions } from './pinned-versions';
 import { digestOfText } from '../assets/content-digest';
-import { ResolvedOption } from '../language/component-options';
 import { Component } from '../language/element';
+import { genericOption } from '../language/position';
+import { Provisioner } from '../language/provisioner';
 import { RenderedStep } from '../language/rendered-build';
 import { RenderedTemplate } from '../language/rendering';
+import { ResolvedOption } from '../language/resolved';
 import { Source } from '../language/source';
 import { TemplateSettings } from '../language/template-settings';
 
@@ -78,7 +80,7 @@ export class Fingerprints {
     const add = (label: string, step: RenderedStep<Component>) =>
       steps.push({ label: `${label} ${step.step.type}`, step: step.step, tree: this.stepTree(step, source, content) });
     for (const build of this.input.rendered.builds) {
-      build.provisioners.filter(applies).forEach((step, index) => add(`${index + 1}`, step));
+      build.provisioners.filter(applies).filter(isPartOfImage).forEach((step, index) => add(`${index + 1}`, step));
       build.chains.map((chain) => chain.filter(applies)).filter((chain) => chain.length > 0).forEach((chain, chainIndex) =>
         chain.forEach((step, index) => add(`post-processor ${chainIndex + 1}.${index + 1}`, step)));
     }
@@ -87,10 +89,11 @@ export class Fingerprints {
 
   private stepTree(step: RenderedStep<Component>, source: Source, content: Content): DigestTree {
     const override = step.overrides.get(source);
-    if (override) { return content.options([...merged(step.options, override), ...step.meta]); }
+    const own = [...step.meta, ...(step.forEach === undefined ? [] : [{ schema: genericOption('for_each', 'none'), value: step.forEach }])];
+    if (override) { return content.options([...merged(step.options, override), ...own]); }
     const known = this.shared.get(step);
     if (known) { return known; }
-    const { result, isShared } = content.shared(() => content.options([...step.options, ...step.meta]));
+    const { result, isShared } = content.shared(() => content.options([...step.options, ...own]));
     if (isShared) {
       this.shared.set(step, result);
       this.texts.set(result, canonicalJson(result));
@@ -101,6 +104,11 @@ export class Fingerprints {
   private parents({ parents }: Content): DigestTree {
     return Object.fromEntries(parents.map((address, index) => [String(index + 1), this.input.parentDigest(address)]));
   }
+}
+
+/** What runs only when the build fails leaves no trace in an image. */
+function isPartOfImage({ step }: RenderedStep<Provisioner>): boolean {
+  return !step._meta.errorCleanup;
 }
 
 function merged(options: readonly ResolvedOption[], override: readonly ResolvedOption[]): ResolvedOption[] {

@@ -63,6 +63,7 @@ export class Image extends PackerTemplate {
     super(scope, id, managed(props));
     Object.defineProperty(this, IMAGE, { value: true });
     this.packerBuild = new Build(this, 'Build');
+    this.packerBuild._isImage = true;
     this._salt = props.fingerprint?.salt;
     if (hasMark(this._salt ?? '') || looksForeign(this._salt ?? '')) { throw errors.saltWithReference(this); }
     setOwnBuild(this, this.packerBuild);

@@ -44,6 +44,12 @@ export class Build extends Element {
   public readonly name?: string;
   /** @internal */
   public readonly _props: BuildProps;
+  /**
+   * The artifacts of the build can be asked for, so the library's own manifests are part of it.
+   *
+   * @internal
+   */
+  public _isImage = false;
 
   /** @throws when the name has other characters, or no template is above */
   public constructor(scope: Construct, id: string, props: BuildProps = {}) {

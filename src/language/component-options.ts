@@ -1,27 +1,17 @@
-import { ComponentSchema, OptionSchema } from './component-schema';
+import { BlockSchema, OptionSchema } from './component-schema';
 import { Component, Element } from './element';
 import { problem } from './errors';
 import { inlineAsScript } from './inline-script';
+import { checkOption, checkRequirements } from './option-checks';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
 import { Resolution } from './resolution';
-import { Resolved, toJson } from './resolved';
+import { ResolvedOption } from './resolved';
 import { runtimePathOf } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
 import { looksForeign } from '../references/foreign-values';
 import { interned } from '../references/interned';
 import { hasMark, marksIn } from '../references/mark';
-
-/** An option with its value resolved. */
-export interface ResolvedOption {
-  readonly schema: OptionSchema;
-  readonly value: Resolved;
-}
-
-/** The body of a block. */
-export function optionsJson(options: readonly ResolvedOption[]): { [name: string]: any } {
-  return Object.fromEntries(options.map(({ schema, value }) => [schema.name, toJson(value)]));
-}
 
 type Options = { readonly [name: string]: any };
 
@@ -54,15 +44,49 @@ export function resolveConfiguration(
   component: Component, configuration: Options, resolution: Resolution, asScript = false, base: Options = {},
 ): ResolvedOption[] {
   const given = prepare(component, configuration, resolution, asScript);
+  const stages = !appearsDuringBuild({ ...base, ...configuration });
+  return resolveTable(component, component._schema, given, resolution, { stages });
+}
+
+/** Where the options of a table stand. */
+interface TablePlace {
+  /** The position of the nested block that they are in. */
+  readonly within?: Position;
+  /** Local paths that are literals are staged. */
+  readonly stages?: boolean;
+}
+
+/** Checks what the table says of a component whose options are complete. */
+export function checkComponent(component: Component, options: readonly ResolvedOption[], resolution: Resolution): void {
+  const schema = component._schema;
+  if (!schema) { return; }
+  if (schema.since !== undefined) { resolution.requireVersion(component, `\`${schema.type}\``, schema.since); }
+  checkRequirements(component, schema, options, resolution);
+}
+
+/** The values of a table's options, then those of options that no table knows. Without a table everything is content. */
+export function resolveTable(
+  element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution, { within, stages = false }: TablePlace = {},
+): ResolvedOption[] {
   const options: ResolvedOption[] = [];
-  for (const schema of optionSchemas(component._schema, given)) {
-    checkName(component, schema.name, resolution);
-    const value = given[schema.name] ?? (resolution.workDirectory ? schema.defaultOutput : undefined);
+  for (const row of optionSchemas(table?.options, given)) {
+    const value = given[row.name] ?? (resolution.workDirectory ? row.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
-    const resolved = resolution.value(value, position(component, schema, { ...base, ...configuration }));
-    if (resolved !== undefined && resolved !== null) { options.push({ schema, value: resolved }); }
+    checkName(element, row.name, resolution);
+    const schema = within ? inheriting(row, within.schema) : row;
+    const position = { element, schema, option: within ? `${within.option}.${row.name}` : row.name, stages: stages && row.role === 'input path' };
+    const resolved = resolution.value(value, position);
+    if (resolved === undefined || resolved === null) { continue; }
+    options.push({ schema, value: resolved });
+    checkOption(position, resolved, resolution);
   }
+  if (within && table) { checkRequirements(element, table, options, resolution, `${within.option}.`); }
   return options;
+}
+
+/** What is said of a block holds for everything in it that nothing else is said of. */
+function inheriting(row: OptionSchema, block: OptionSchema): OptionSchema {
+  return row.role === 'content' && block.role !== 'content' ? { ...row, role: block.role } : row;
 }
 
 /** Names are written as they are, where a reference would arrive as a placeholder. */
@@ -81,16 +105,10 @@ function prepare(component: Component, configuration: Options, resolution: Resol
 }
 
 /** The options of the table, then those that no table knows. */
-function optionSchemas(schema: ComponentSchema | undefined, given: Options): readonly OptionSchema[] {
-  if (!schema) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
-  const unknown = Object.keys(given).filter((name) => !schema.options.some((known) => known.name === name));
-  return unknown.length === 0
-    ? schema.options
-    : [...schema.options, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
-}
-
-function position(component: Component, schema: OptionSchema, given: Options): Position {
-  return { element: component, schema, option: schema.name, stages: schema.role === 'input path' && !appearsDuringBuild(given) };
+export function optionSchemas(table: readonly OptionSchema[] | undefined, given: Options): readonly OptionSchema[] {
+  if (!table) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
+  const unknown = Object.keys(given).filter((name) => !table.some((known) => known.name === name));
+  return unknown.length === 0 ? table : [...table, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
 }
 
 /** What a file provisioner downloads, or says to be generated, is not on this machine at synth. */

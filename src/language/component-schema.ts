@@ -1,3 +1,5 @@
+import { isPlainObject } from './expression-nodes';
+
 /**
  * What an option is to the image:
  *
@@ -44,6 +46,8 @@ export interface OptionSchema {
   readonly defaultOutput?: string;
   /** Of an input path: the plugin executes the file, so its copy can be executed whatever the mode of the original. */
   readonly executed?: boolean;
+  /** Packer reads the option as it is, or as the name of a type; it evaluates no expressions there. */
+  readonly evaluation?: 'literal' | 'type';
   /** The first version of Packer that knows the option, where that is newer than the component. */
   readonly since?: string;
   /** The only values that the plugin accepts. */
@@ -125,6 +129,16 @@ export function option(name: string, facts: OptionFacts = {}): OptionSchema {
   };
 }
 
+/** A row for a nested block of which there is one at most. */
+export function block(name: string, schema: BlockSchema, facts: OptionFacts = {}): OptionSchema {
+  return option(name, { type: 'block', block: schema, ...facts });
+}
+
+/** A row for a nested block that may be repeated. */
+export function blocks(name: string, schema: BlockSchema, facts: OptionFacts = {}): OptionSchema {
+  return option(name, { type: 'block list', block: schema, ...facts });
+}
+
 /** What a base class needs to know of a typed class: the type, the options by their names in HCL, and the table. */
 export interface TypedComponent {
   readonly type: string;
@@ -139,8 +153,18 @@ export interface TypedComponent {
 export function typed<T extends object>(schema: ComponentSchema, props: T): T & TypedComponent {
   const given = props as { [name: string]: any };
   const configuration: { [name: string]: any } = {};
-  for (const { option: name, name: hclName } of schema.options) {
-    if (given[name] !== undefined) { configuration[hclName] = given[name]; }
+  for (const row of schema.options) {
+    if (given[row.option] !== undefined) { configuration[row.name] = row.block ? namedAsInHcl(given[row.option], row.block) : given[row.option]; }
   }
   return { ...props, type: schema.type, configuration, _schema: schema };
+}
+
+/** The value of a nested block, or of a list of them, with its options named as in HCL. Other names stay, and are found wrong later. */
+export function namedAsInHcl(value: any, schema: BlockSchema): any {
+  if (Array.isArray(value)) { return value.map((item) => namedAsInHcl(item, schema)); }
+  if (typeof value !== 'object' || value === null || !isPlainObject(value)) { return value; }
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => {
+    const row = schema.options.find((known) => known.option === name || known.name === name);
+    return row ? [row.name, row.block ? namedAsInHcl(item, row.block) : item] : [name, item];
+  }));
 }

@@ -5,7 +5,7 @@ import type { Override } from './override';
 
 /** What kind of element a construct is; used instead of `instanceof`, which fails across copies of a package. */
 export type ElementKind =
-  | 'variable' | 'local' | 'data' | 'source' | 'build' | 'provisioner' | 'group' | 'post-processor' | 'chain' | 'template';
+  | 'variable' | 'local' | 'data' | 'source' | 'build' | 'provisioner' | 'group' | 'post-processor' | 'chain' | 'template' | 'registry';
 
 const KIND = Symbol.for('cdk-packer.ElementKind');
 

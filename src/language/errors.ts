@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import type { Requirement } from './component-schema';
 
 /** A construct that must stand in a template has none above it. */
 export function outsideOfTemplate(construct: IConstruct, what: string): Error {
@@ -80,6 +81,51 @@ export const problem = {
     'default: it refers to another element, and Packer takes only literals and functions of them as defaults. Use a Local for a value made of others.',
   literalOnly: (option: string) =>
     `${option}: it contains a reference, but Packer evaluates nothing here. Write the text itself.`,
+  noType: (type: string, why: string) =>
+    `type: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`,
+  conditionWithoutVariable: (name: string) =>
+    `validation: the condition does not refer to \`var.${name}\`, and Packer refuses one that does not. `
+    + `Write it like Expression.asAny('length(var.${name}) > 3').`,
+  errorMessage: (message: string) =>
+    `validation: Packer refuses the message '${message}'. Begin it with a capital letter, and end it with '.', '?' or '!'.`,
+  severalCleanUps: (other: string) =>
+    `errorCleanup: a build has one such step at most, and the other is ${other}. Do all that is to be cleaned up in one step.`,
+  severalRegistries: (other: string) =>
+    `a template has one HcpPackerRegistry at most, and the other is ${other}. Remove one of them.`,
+  registryAndBuilds: (builds: number) =>
+    `HCP Packer takes templates with one build, and this one has ${builds}. Give each build a template of its own.`,
+  repeatedArgument: (option: string, base: string) =>
+    `${option}: the source '${base}' gives it too, and Packer refuses that. A source of a build only adds options: leave it out in one of them.`,
+  dynamicElsewhere: (option: string) =>
+    `${option}: Packer repeats nested blocks of sources and steps only, not arguments and not what is in data sources. `
+    + 'Use an expression that makes a list, such as Expression.asAny(\'[for x in var.y : x]\').',
+  tooNew: (feature: string, since: string, constraint: string) =>
+    `${feature} needs Packer ${since}, and the template may be built with older versions ('${constraint}'). `
+    + `Say \`packerVersion: '>= ${since}'\`, or do without it.`,
+  noConstraint: (constraint: string, why: string) =>
+    `packerVersion: '${constraint}' is no version constraint of Packer: ${why}. Write it like '>= 1.11.0, < 2.0.0'.`,
+  olderPacker: (constraint: string, oldest: string) =>
+    `packerVersion: '${constraint}' allows versions of Packer older than ${oldest}, for which the template may be wrong. Say '>= ${oldest}'.`,
+  deprecated: (option: string, instead: string) => `${option}: it is deprecated. ${instead}`,
+  notOneOf: (option: string, value: unknown, values: ReadonlyArray<string | number>) =>
+    `${option}: ${JSON.stringify(value)} is none of the values that the plugin accepts. Give one of ${values.map((one) => JSON.stringify(one)).join(', ')}.`,
+  outOfRange: (option: string, value: number, range: Range) =>
+    `${option}: ${value} is out of range, and the plugin would refuse it. Give a number ${describeRange(range)}.`,
+  wrongLength: (option: string, characters: number, range: Range) =>
+    `${option}: it has ${characters} characters, and the plugin would refuse it. Give a text with a number of characters ${describeRange(range)}.`,
+  requirement: ({ kind, when }: Requirement, options: readonly string[], given: readonly string[], path: string) => {
+    const names = options.map((name) => `\`${name}\``).join(', ');
+    const condition = when ? ` where \`${path}${when.option}\` is ${when.is ? when.is.map((value) => JSON.stringify(value)).join(' or ') : 'given'}` : '';
+    const found = given.length === 0 ? 'none is' : `${given.map((name) => `\`${name}\``).join(' and ')} ${given.length > 1 ? 'are' : 'is'}`;
+    switch (kind) {
+      case 'exactly one of': return options.length === 1
+        ? `${names} must be given${condition}, or the plugin refuses the build. Give it.`
+        : `exactly one of ${names} must be given${condition}, but ${found}. Give one of them.`;
+      case 'at least one of': return `${options.length === 1 ? '' : 'at least one of '}${names} must be given${condition}, or the plugin refuses the build. Give it.`;
+      case 'at most one of': return `at most one of ${names} can be given${condition}, but ${found}. Remove all but one.`;
+      case 'none of': return `${names} cannot be given${condition}, but ${found}. Remove it.`;
+    }
+  },
   foreignOverride: (name: string) =>
     `overrideFor: the source '${name}' is not one of the build's, so nothing would be overridden. Give one of its sources.`,
   noSources: () =>
@@ -122,3 +168,10 @@ export const problem = {
     `${option}: the text contains '${found}', which arrives literally, since strings are literals here. `
     + 'If Packer shall evaluate it, use Expression.asString(…) or the reference of the element.',
 };
+
+type Range = readonly [number | undefined, number | undefined];
+
+function describeRange([smallest, largest]: Range): string {
+  if (smallest === undefined) { return `of at most ${largest}`; }
+  return largest === undefined ? `of at least ${smallest}` : `from ${smallest} to ${largest}`;
+}

@@ -1,9 +1,12 @@
 export * from './build';
+export * from './build-source';
 export * from './context';
 export * from './data-source';
+export { Dynamic, DynamicIterator, type DynamicIteratorOptions, type DynamicProps } from './dynamic';
 export { Component, Element, type ComponentProps } from './element';
 export { Expression } from './expression';
 export { GoTemplate } from './go-template';
+export { HcpPackerRegistry, type HcpPackerRegistryProps } from './hcp-packer-registry';
 export * from './local';
 export * from './packer-function';
 export * from './post-processor';

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { DynamicIterator } from './dynamic';
 import { Component, ComponentProps } from './element';
 import * as errors from './errors';
 import { setSelection, SourceSelection } from './selection';
@@ -7,6 +8,20 @@ import { IResolvable } from '../references/resolvable';
 
 /** What Packer lets every post-processor say. */
 export interface PostProcessorMetaArguments extends SourceSelection {
+  /**
+   * A name, by which `packer build -except` leaves out the post-processor and the rest of its chain.
+   *
+   * @default - no name
+   */
+  readonly name?: string;
+
+  /**
+   * Repeat the post-processor for each element of a list or map that only Packer knows.
+   *
+   * @default - it runs once
+   */
+  readonly forEach?: DynamicIterator;
+
   /**
    * Keep the artifact that the post-processor was given.
    *

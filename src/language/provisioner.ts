@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { DynamicIterator } from './dynamic';
 import { Component, ComponentProps } from './element';
 import * as errors from './errors';
 import { setSelection, SourceSelection } from './selection';
@@ -8,6 +9,28 @@ import { IResolvable } from '../references/resolvable';
 
 /** What Packer lets every provisioner say. */
 export interface ProvisionerMetaArguments extends SourceSelection {
+  /**
+   * A name for `packer inspect`.
+   *
+   * @default - no name
+   */
+  readonly name?: string;
+
+  /**
+   * Run the step only after another one has failed, before the machine is deleted, wherever it stands. A build has one such step at most.
+   *
+   * @default false
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/provisioner#on-error-provisioner
+   */
+  readonly errorCleanup?: boolean;
+
+  /**
+   * Repeat the step for each element of a list or map that only Packer knows.
+   *
+   * @default - the step runs once
+   */
+  readonly forEach?: DynamicIterator;
+
   /**
    * How long to wait before the step, for example `10s`. Packer ignores `timeout` beside it.
    *

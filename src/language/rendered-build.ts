@@ -1,18 +1,23 @@
+import { Block } from './block';
 import { Build } from './build';
-import { effectiveConfiguration, optionsJson, resolveConfiguration, ResolvedOption } from './component-options';
-import { OptionSchema, Role } from './component-schema';
+import { checkComponent, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
+import { OptionSchema } from './component-schema';
 import { Component } from './element';
 import { needsScript } from './inline-script';
+import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { pathSegments } from './override';
-import { overrideBlock } from './override-block';
+import { BUILD, BUILD_SOURCE } from './own-blocks';
 import { genericOption } from './position';
 import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
+import { RenderedComponent } from './rendering';
 import { Resolution } from './resolution';
-import { toJson } from './resolved';
+import { Leaf, Resolved, ResolvedBlock, ResolvedMap, ResolvedOption } from './resolved';
+import { Segment } from './segments';
 import { appliesTo, selections } from './selection';
 import { Source, sourceAddress } from './source';
-import { BuildSteps } from './template-elements';
+import { TemplateElements } from './template-elements';
+import { WORK_DIRECTORY } from './template-settings';
 
 /** A build with everything resolved. */
 export interface RenderedBuild {
@@ -20,7 +25,7 @@ export interface RenderedBuild {
   readonly sources: readonly Source[];
   readonly provisioners: ReadonlyArray<RenderedStep<Provisioner>>;
   readonly chains: ReadonlyArray<ReadonlyArray<RenderedStep<PostProcessor>>>;
-  readonly json: any;
+  readonly block: Block;
 }
 
 /** A step, the sources it is for, and its options. */
@@ -30,69 +35,116 @@ export interface RenderedStep<T> {
   readonly options: readonly ResolvedOption[];
   readonly meta: readonly ResolvedOption[];
   readonly overrides: ReadonlyMap<Source, readonly ResolvedOption[]>;
+  /** What Packer repeats the step over. */
+  readonly forEach?: Resolved;
 }
 
 const NONE: ReadonlyMap<Source, readonly ResolvedOption[]> = new Map();
 
-/** Renders a build. `managed` adds the library's manifests. */
+/** Renders a build. That of an image has the library's manifests. */
 export function renderBuild(
-  build: Build, sources: readonly Source[], steps: BuildSteps | undefined, resolution: Resolution, managed: boolean,
+  build: Build, elements: TemplateElements, rendered: ReadonlyMap<Source, RenderedComponent<Source>>, registries: readonly Block[],
+  resolution: Resolution,
 ): RenderedBuild {
+  const sources = sourcesOfBuild(build, elements);
+  const steps = elements.steps.get(build);
   const provisioners = (steps?.provisioners ?? []).map((step) => renderProvisioner(step, sources, resolution)).filter(isUsed);
   const chains = (steps?.chains ?? [])
     .map((chain) => chain.map((step) => renderPostProcessor(step, sources, resolution)).filter(isUsed))
     .filter((chain) => chain.length > 0);
-  const { name, description } = build._props;
-  const chainsJson = chains.map((chain, index) => [...chain.map((step) => block(step, sources)), ...(managed ? [manifest(index + 1)] : [])]);
-  // First, since a chain that keeps the artifact protects it from being deleted when another chain fails.
-  if (managed) { chainsJson.unshift([manifest()]); }
-  const json = {
-    ...(name === undefined ? {} : { name }),
-    ...(description === undefined ? {} : { description: describe(build, description, resolution) }),
-    sources: sources.map((source) => `source.${sourceAddress(source)}`),
-    ...(provisioners.length === 0 ? {} : { provisioner: provisioners.map((step) => block(step, sources)) }),
-    ...(chainsJson.length === 0 ? {} : { 'post-processors': chainsJson.map((chain) => ({ 'post-processor': chain })) }),
+  for (const source of sources) { checkComponent(source, rendered.get(source)?.options ?? [], resolution); }
+  const plain = sources.filter(({ _base }) => _base === undefined);
+  const given = {
+    name: build.name,
+    description: build._props.description,
+    sources: plain.length > 0 ? plain.map((source) => `source.${sourceAddress(source)}`) : undefined,
   };
-  return { build, sources, provisioners, chains, json: overrideBlock(build, json, resolution) };
+  const block: Block = {
+    type: 'build',
+    labels: [],
+    repeated: true,
+    options: resolveTable(build, BUILD, effectiveConfiguration(build, resolution, given), resolution),
+    blocks: [
+      ...registries,
+      ...sources.filter(({ _base }) => _base !== undefined).map((source) => buildSourceBlock(source, rendered.get(source)!)),
+      ...provisioners.map((step) => stepBlock('provisioner', step, sources)),
+      ...chainBlocks(build, chains, sources),
+    ],
+  };
+  return { build, sources, provisioners, chains, block };
 }
 
-function describe(build: Build, description: string, resolution: Resolution): any {
-  const position = { element: build, schema: genericOption('description', 'none'), option: 'description', stages: false };
-  return toJson(resolution.value(description, position) ?? '');
+/** The sources that a build builds: unless it names them, all that are not there for others to extend. */
+export function sourcesOfBuild(build: Build, { sources, buildSources }: TemplateElements): readonly Source[] {
+  const own = buildSources.filter((source) => source._build === build);
+  const bases = new Set(buildSources.map(({ _base }) => _base));
+  return [...(build._props.sources ?? sources.filter((source) => !bases.has(source))), ...own];
 }
 
 function isUsed(step: { readonly sources: readonly Source[] }): boolean {
   return step.sources.length > 0;
 }
 
-/** One file for each source and chain, since several builds that append to one file corrupt it. */
-function manifest(chain?: number): any {
-  const suffix = chain === undefined ? '' : `.${chain}`;
-  return { manifest: { output: `\${var.work_dir}/\${source.name}${suffix}.manifest.json` } };
+/** The library's manifest comes first, since a chain that keeps the artifact protects it from being deleted when another chain fails. */
+function chainBlocks(build: Build, chains: RenderedBuild['chains'], sources: readonly Source[]): Block[] {
+  const blocks = chains.map((chain, index) => [
+    ...chain.map((step) => stepBlock('post-processor', step, sources)), ...(build._isImage ? [manifestBlock(build, index + 1)] : []),
+  ]);
+  if (build._isImage) { blocks.unshift([manifestBlock(build)]); }
+  return blocks.map((chain) => ({ type: 'post-processors', labels: [], repeated: true, options: [], blocks: chain }));
+}
+
+/** One file for each build, source and chain, since several builds that append to one file corrupt it. */
+export function manifestName(build: Build, source: string, chain?: number): string {
+  return manifestParts(build, chain).map((part) => (typeof part === 'string' ? part : source)).join('');
+}
+
+function manifestParts({ name }: Build, chain?: number): Segment[] {
+  return [name === undefined ? '' : `${name}.`, { hcl: 'source.name' }, chain === undefined ? '.manifest.json' : `.${chain}.manifest.json`];
+}
+
+function manifestBlock(build: Build, chain?: number): Block {
+  const output = new Leaf([{ hcl: `var.${WORK_DIRECTORY}` }, '/', ...manifestParts(build, chain)], []);
+  return { type: 'post-processor', labels: ['manifest'], repeated: true, options: [{ schema: genericOption('output'), value: output }] };
+}
+
+function buildSourceBlock(source: Source, { own = [] }: RenderedComponent<Source>): Block {
+  const name = source.name === source._base!.name ? [] : [{ schema: BUILD_SOURCE.options[0], value: source.name }];
+  return { type: 'source', labels: [sourceAddress(source._base!)], repeated: true, options: [...name, ...own] };
 }
 
 function renderProvisioner(step: Provisioner, sources: readonly Source[], resolution: Resolution): RenderedStep<Provisioner> {
-  const { pauseBefore, timeout, maxRetries, continueOnError } = step._meta;
+  const { name, pauseBefore, timeout, maxRetries, continueOnError } = step._meta;
   const configuration = effectiveConfiguration(step, resolution);
   const inline = step._schema?.inlineScript;
   // Packer refuses an inline script beside a script file, also when one of them is for a single source.
   const asScript = inline !== undefined && [configuration, ...step._sourceOverrides.values()].some((given) => needsScript(inline, given));
+  const options = resolveConfiguration(step, configuration, resolution, asScript);
+  const overrides = step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
+    [source, resolveConfiguration(step, given, resolution, asScript, configuration)]));
+  // What one source overrides may be what the others lack.
+  if (overrides.size === 0) { checkComponent(step, options, resolution); }
   return {
     step,
     sources: sourcesOf(step, sources),
-    options: resolveConfiguration(step, configuration, resolution, asScript),
-    meta: metaArguments(step, { pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError }, resolution),
-    overrides: step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
-      [source, resolveConfiguration(step, given, resolution, asScript, configuration)])),
+    options,
+    meta: metaArguments(step, PROVISIONER_ARGUMENTS, {
+      name, pause_before: pauseBefore, timeout, max_retries: maxRetries, continue_on_error: continueOnError,
+    }, resolution),
+    forEach: renderForEach(step, resolution),
+    overrides,
   };
 }
 
 function renderPostProcessor(step: PostProcessor, sources: readonly Source[], resolution: Resolution): RenderedStep<PostProcessor> {
+  const options = resolveOptions(step, resolution);
+  checkComponent(step, options, resolution);
   return {
     step,
     sources: sourcesOf(step, sources),
-    options: resolveConfiguration(step, effectiveConfiguration(step, resolution), resolution),
-    meta: metaArguments(step, { keep_input_artifact: step._meta.keepInputArtifact }, resolution),
+    options,
+    meta: metaArguments(step, POST_PROCESSOR_ARGUMENTS, { name: step._meta.name, keep_input_artifact: step._meta.keepInputArtifact }, resolution),
+    forEach: renderForEach(step, resolution),
     overrides: NONE,
   };
 }
@@ -102,24 +154,36 @@ function sourcesOf(step: Component, sources: readonly Source[]): readonly Source
   return selections(step).length === 0 ? sources : sources.filter((source) => appliesTo(step, source));
 }
 
-/** Meta-arguments that change how a step is run and not what it does. */
-const META_ROLES: { readonly [name: string]: Role } = { pause_before: 'effort', timeout: 'effort', max_retries: 'effort' };
-
-function metaArguments(step: Component, given: { [name: string]: unknown }, resolution: Resolution): ResolvedOption[] {
-  const overridden = step._overrides?.map(({ path }) => pathSegments(path)[0]);
-  return Object.entries(given).flatMap(([name, value]) => {
-    if (value === undefined || overridden?.includes(name)) { return []; }
-    const schema: OptionSchema = { ...genericOption(name, 'none'), role: META_ROLES[name] ?? 'content' };
-    const resolved = resolution.value(value, { element: step, schema, option: name, stages: false });
-    return resolved === undefined || resolved === null ? [] : [{ schema, value: resolved }];
-  });
+function metaArguments(
+  step: Component, table: readonly OptionSchema[], given: { [name: string]: unknown }, resolution: Resolution,
+): ResolvedOption[] {
+  const overridden = step._overrides?.map(({ path }) => pathSegments(path)[0]) ?? [];
+  const own = Object.fromEntries(Object.entries(given).filter(([name]) => !overridden.includes(name)));
+  return resolveTable(step, { options: table }, own, resolution);
 }
 
-function block(step: RenderedStep<Component>, sources: readonly Source[]): any {
-  const body = optionsJson([...step.options, ...step.meta]);
-  if (step.sources.length < sources.length && body.only === undefined) { body.only = step.sources.map(sourceAddress); }
-  if (step.overrides.size > 0) {
-    body.override = Object.fromEntries([...step.overrides].map(([source, options]) => [source.name, optionsJson(options)]));
+function renderForEach(step: Provisioner | PostProcessor, resolution: Resolution): Resolved | undefined {
+  const { forEach } = step._meta;
+  const position = { element: step, schema: genericOption('for_each', 'none'), option: 'forEach', stages: false };
+  return forEach && resolution.value(forEach._forEach, position);
+}
+
+function stepBlock(kind: 'provisioner' | 'post-processor', rendered: RenderedStep<Provisioner | PostProcessor>, sources: readonly Source[]): Block {
+  const { step, forEach } = rendered;
+  const options = [...rendered.options, ...rendered.meta];
+  if (rendered.sources.length < sources.length && !options.some(({ schema }) => schema.name === 'only')) {
+    options.push({ schema: ONLY, value: rendered.sources.map(sourceAddress) });
   }
-  return { [step.step.type]: body };
+  if (rendered.overrides.size > 0) {
+    const entries = [...rendered.overrides].map(([source, given]) => [source.name, new ResolvedBlock(given)] as const);
+    options.push({ schema: OVERRIDE, value: new ResolvedMap(entries) });
+  }
+  const isCleanUp = kind === 'provisioner' && (step as Provisioner)._meta.errorCleanup;
+  return {
+    type: isCleanUp ? 'error-cleanup-provisioner' : kind,
+    labels: [step.type],
+    repeated: !isCleanUp,
+    options,
+    ...(forEach === undefined ? {} : { forEach: { over: forEach, iterator: step._meta.forEach!.name } }),
+  };
 }

@@ -1,33 +1,39 @@
 import { Construct } from 'constructs';
+import { Block } from './block';
 import { Build } from './build';
-import { effectiveConfiguration, optionsJson, ResolvedOption, resolveOptions } from './component-options';
+import { checkComponent, effectiveConfiguration, resolveOptions, resolveTable } from './component-options';
 import { DataSource } from './data-source';
 import { Element } from './element';
 import { problem } from './errors';
+import { renderRegistry } from './hcp-packer-registry';
+import { templateJson } from './json';
 import { Local } from './local';
-import { overrideBlock } from './override-block';
-import { genericOption } from './position';
+import { LOCAL, VARIABLE } from './own-blocks';
+import { packerBlock } from './packer-block';
 import { Problem } from './problem';
 import { RenderedBuild, renderBuild } from './rendered-build';
 import { Resolution } from './resolution';
-import { LiftedVariable, refersToElements, Resolved, toJson } from './resolved';
+import { LiftedVariable, refersToElements, Resolved, ResolvedOption } from './resolved';
 import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
 import { TemplateSettings, WORK_DIRECTORY } from './template-settings';
-import { checkLiterals, checkTemplate } from './validation';
+import { checkTemplate } from './validation';
 import { ValueResolution } from './value-resolution';
 import { Variable } from './variable';
-import { byCodePoint } from '../references/code-point';
+import { checkVariable } from './variable-checks';
 import { foreignValuesAbove } from '../references/foreign-values';
 
 /** A template with everything resolved: what is written, and what the fingerprint reads. */
 export interface RenderedTemplate {
   /** The exact object that is written. */
   readonly json: any;
+  /** The same as blocks. */
+  readonly blocks: readonly Block[];
   readonly variables: ReadonlyMap<string, { readonly variable: Variable; readonly value: Resolved | undefined }>;
   readonly locals: ReadonlyMap<string, { readonly local: Local; readonly value: Resolved }>;
   readonly data: ReadonlyMap<string, RenderedComponent<DataSource>>;
+  /** The sources that are built, and those that sources of builds extend; with all that is said of each. */
   readonly sources: ReadonlyMap<Source, RenderedComponent<Source>>;
   readonly builds: readonly RenderedBuild[];
   readonly lifted: readonly LiftedVariable[];
@@ -40,39 +46,54 @@ export interface RenderedTemplate {
 export interface RenderedComponent<T> {
   readonly component: T;
   readonly options: readonly ResolvedOption[];
+  /** Of a source that extends another one: what it adds. */
+  readonly own?: readonly ResolvedOption[];
 }
+
+/** The first version of Packer in which `hcp_packer_registry` stands beside the build. */
+const TOP_LEVEL_REGISTRY = '1.13.0';
 
 /** Renders a template. A pure function of the tree: no file is read or written. */
 export function renderTemplate(template: Construct, settings: TemplateSettings): RenderedTemplate {
   const elements = elementsOf(template);
   const reserved = [...elements.variables.map(({ name }) => name), WORK_DIRECTORY];
-  const resolution = new ValueResolution(template, foreignValuesAbove(template), reserved, settings.managed);
+  const resolution = new ValueResolution(template, foreignValuesAbove(template), reserved, settings);
+  const packer = packerBlock(template, elements, settings, resolution);
   checkTemplate(template, elements, settings, resolution);
-  checkLiterals(template, elements, settings, resolution);
 
-  const variables = new Map(elements.variables.map((variable) => [variable.name, { variable, value: variableDefault(variable, resolution) }]));
-  const locals = new Map(elements.locals.map((local) => [local.name, { local, value: resolveLocal(local, resolution) }]));
-  const data = new Map(elements.data.map((component) =>
-    [`${component.type}.${component.name}`, { component, options: resolveOptions(component, resolution) }]));
-  const sources = new Map(elements.sources.map((component) =>
+  const variables = elements.variables.map((variable) => [variable, renderVariable(variable, resolution)] as const);
+  const locals = elements.locals.map((local) => [local, renderLocal(local, resolution)] as const);
+  const data = elements.data.map((component) => ({ component, options: resolveOptions(component, resolution) }));
+  for (const { component, options } of data) { checkComponent(component, options, resolution); }
+  const sources = new Map<Source, RenderedComponent<Source>>(elements.sources.map((component) =>
     [component, { component, options: resolveOptions(component, resolution) }]));
-  const builds = elements.builds.map((build: Build) =>
-    renderBuild(build, build._props.sources ?? elements.sources, elements.steps.get(build), resolution, settings.managed));
+  for (const component of elements.buildSources) {
+    const own = resolveOptions(component, resolution);
+    sources.set(component, { component, own, options: [...sources.get(component._base!)?.options ?? [], ...own] });
+  }
+  const registries = elements.registries.map((registry) => renderRegistry(registry, resolution));
+  // Where it stands in a build, newer versions warn of it; older ones know no other place.
+  const inBuild = registries.length > 0 && resolution.isOlderThan(TOP_LEVEL_REGISTRY);
+  const builds = elements.builds.map((build: Build) => renderBuild(build, elements, sources, inBuild ? registries : [], resolution));
   const lifted = resolution.lifted.all();
 
-  const json = withoutEmpty({
-    packer: packerBlock(settings),
-    variable: variableBlocks(variables, lifted, settings, resolution),
-    local: Object.fromEntries(elements.locals.map((local) => [local.name, localBlock(local, locals.get(local.name)!.value, resolution)])),
-    data: byTypeAndName([...data.values()]),
-    source: byTypeAndName([...sources.values()]),
-    build: builds.map((build) => build.json),
-  });
+  const blocks: Block[] = [
+    packer,
+    ...(inBuild ? [] : registries),
+    ...variables.map(([{ name }, options]) => ({ type: 'variable', labels: [name], options })),
+    ...lifted.map(({ name, sensitive }) => variableBlock(name, [['type', 'string'], ...(sensitive ? [['sensitive', true] as const] : [])])),
+    ...(settings.managed ? [variableBlock(WORK_DIRECTORY, [['type', 'string'], ['default', '.']])] : []),
+    ...locals.map(([{ name }, options]) => ({ type: 'local', labels: [name], options })),
+    ...data.map(({ component, options }) => ({ type: 'data', labels: [component.type, component.name], options })),
+    ...elements.sources.map((source) => ({ type: 'source', labels: [source.type, source.name], options: sources.get(source)!.options })),
+    ...builds.map(({ block }) => block),
+  ];
   return {
-    json,
-    variables,
-    locals,
-    data,
+    json: templateJson(blocks),
+    blocks,
+    variables: new Map(variables.map(([variable, options]) => [variable.name, { variable, value: valueOf(options, 'default') }])),
+    locals: new Map(locals.map(([local, options]) => [local.name, { local, value: valueOf(options, 'expression') ?? null }])),
+    data: new Map(data.map((rendered) => [`${rendered.component.type}.${rendered.component.name}`, rendered])),
     sources,
     builds,
     lifted,
@@ -82,62 +103,35 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   };
 }
 
-function variableDefault(variable: Variable, resolution: Resolution): Resolved | undefined {
-  const { default: value } = effectiveConfiguration(variable, resolution, { default: variable._props.default });
-  const resolved = resolution.value(value, { element: variable, schema: genericOption('default', 'none'), option: 'default', stages: false });
-  if (resolved !== undefined && refersToElements(resolved)) { resolution.problem(variable, problem.defaultWithReference()); }
-  return resolved;
-}
-
-function resolveLocal(local: Local, resolution: Resolution): Resolved {
-  const { expression } = effectiveConfiguration(local, resolution, { expression: local._props.expression });
-  const position = { element: local, schema: genericOption('expression', 'none'), option: 'expression', stages: false };
-  return resolution.value(expression, position) ?? null;
-}
-
-function localBlock(local: Local, expression: Resolved, resolution: Resolution): any {
-  return overrideBlock(local, { expression: toJson(expression), ...(local._props.sensitive ? { sensitive: true } : {}) }, resolution);
-}
-
-function packerBlock({ packerVersion, requiredPlugins }: TemplateSettings): any {
-  const plugins = [...requiredPlugins].sort(([a], [b]) => byCodePoint(a, b));
-  return {
-    required_version: packerVersion,
-    ...(plugins.length > 0 ? {
-      required_plugins: Object.fromEntries(plugins.map(([name, { source, version }]) => [name, { version, source }])),
-    } : {}),
+function renderVariable(variable: Variable, resolution: Resolution): ResolvedOption[] {
+  const { type = 'string', default: value, description, sensitive, validation } = variable._props;
+  const given = {
+    type,
+    default: value,
+    description,
+    sensitive: sensitive || undefined,
+    validation: validation?.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage })),
   };
+  const options = resolveTable(variable, VARIABLE, effectiveConfiguration(variable, resolution, given), resolution);
+  const resolved = valueOf(options, 'default');
+  if (resolved !== undefined && refersToElements(resolved)) { resolution.problem(variable, problem.defaultWithReference()); }
+  checkVariable(variable, options, resolution);
+  return options;
 }
 
-function variableBlocks(
-  variables: RenderedTemplate['variables'], lifted: readonly LiftedVariable[], settings: TemplateSettings, resolution: Resolution,
-): any {
-  const blocks: { [name: string]: any } = {};
-  for (const [name, { variable, value }] of variables) {
-    const { type = 'string', description, sensitive } = variable._props;
-    blocks[name] = overrideBlock(variable, {
-      type,
-      ...(value === undefined ? {} : { default: toJson(value) }),
-      ...(description === undefined ? {} : { description }),
-      ...(sensitive ? { sensitive } : {}),
-    }, resolution);
-  }
-  for (const { name, sensitive } of lifted) {
-    blocks[name] = { type: 'string', ...(sensitive ? { sensitive } : {}) };
-  }
-  if (settings.managed) { blocks[WORK_DIRECTORY] = { type: 'string', default: '.' }; }
-  return blocks;
+function renderLocal(local: Local, resolution: Resolution): ResolvedOption[] {
+  const { expression = null, sensitive } = local._props;
+  const given = effectiveConfiguration(local, resolution, { expression, sensitive: sensitive || undefined });
+  const options = resolveTable(local, LOCAL, given, resolution);
+  // A value of null is a value, unlike an option of null.
+  return valueOf(options, 'expression') === undefined ? [{ schema: LOCAL.options[0], value: null }, ...options] : options;
 }
 
-function byTypeAndName(components: ReadonlyArray<RenderedComponent<Source | DataSource>>): any {
-  const blocks: { [type: string]: { [name: string]: any } } = {};
-  for (const { component, options } of components) {
-    (blocks[component.type] ??= {})[component.name] = optionsJson(options);
-  }
-  return blocks;
+function valueOf(options: readonly ResolvedOption[], name: string): Resolved | undefined {
+  return options.find(({ schema }) => schema.name === name)?.value;
 }
 
-/** Packer rejects empty collections of labelled blocks. */
-function withoutEmpty(blocks: { [name: string]: any }): any {
-  return Object.fromEntries(Object.entries(blocks).filter(([, block]) => Object.keys(block).length > 0));
+function variableBlock(name: string, values: ReadonlyArray<readonly [string, Resolved]>): Block {
+  const options = values.map(([option, value]) => ({ schema: VARIABLE.options.find((row) => row.name === option)!, value }));
+  return { type: 'variable', labels: [name], options };
 }

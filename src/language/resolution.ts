@@ -1,9 +1,12 @@
 import { Construct, IConstruct } from 'constructs';
+import { problem } from './errors';
 import { LiftedVariables } from './lifted-variables';
+import { isOlder, oldestAllowed } from './packer-version';
 import { Position } from './position';
 import { Problem } from './problem';
 import { Resolved } from './resolved';
 import { StagedAssets } from './staged-assets';
+import { OLDEST_PACKER, TemplateSettings } from './template-settings';
 import { ArtifactPart, ArtifactUse, ForeignExpression, ForeignValues } from '../references/foreign-values';
 import { interned } from '../references/interned';
 import { encodeMark } from '../references/mark';
@@ -23,6 +26,7 @@ export abstract class Resolution {
   public readonly warnings: Problem[] = [];
   public readonly lifted: LiftedVariables;
   public readonly staged: StagedAssets;
+  private oldestVersion?: string;
 
   constructor(
     /** The template that is rendered. */
@@ -30,11 +34,29 @@ export abstract class Resolution {
     public readonly foreign: ForeignValues | undefined,
     /** Names of variables that the template declares. */
     reserved: Iterable<string>,
-    /** Relative output paths lie below the variable `work_dir`. */
-    public readonly workDirectory: boolean,
+    private readonly settings: TemplateSettings,
   ) {
     this.lifted = new LiftedVariables(template, reserved);
     this.staged = new StagedAssets(template);
+  }
+
+  /** Relative output paths lie below the variable `work_dir`. */
+  public get workDirectory(): boolean {
+    return this.settings.managed;
+  }
+
+  /** Notes a problem where a version of Packer may be used that does not know a feature yet. */
+  public requireVersion(construct: IConstruct, feature: string, since: string): void {
+    if (this.isOlderThan(since)) { this.problem(construct, problem.tooNew(feature, since, this.settings.packerVersion)); }
+  }
+
+  /** Whether a version of Packer older than this one may be used. */
+  public isOlderThan(version: string): boolean {
+    return isOlder(this.oldest, version);
+  }
+
+  private get oldest(): string {
+    return (this.oldestVersion ??= oldestVersion(this.settings.packerVersion));
   }
 
   /** The value as it can be written; `undefined` when there is none. A problem gives an empty string. */
@@ -63,5 +85,14 @@ export abstract class Resolution {
   /** Code of an element of this template. */
   public owns(owner: number | undefined): boolean {
     return owner === undefined || interned(owner) === this.template;
+  }
+}
+
+/** What is no constraint is reported by itself, and must not make everything else wrong. */
+function oldestVersion(constraint: string): string {
+  try {
+    return oldestAllowed(constraint);
+  } catch {
+    return OLDEST_PACKER;
   }
 }

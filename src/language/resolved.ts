@@ -1,5 +1,6 @@
-import { Role } from './component-schema';
+import { OptionSchema, Role } from './component-schema';
 import { Element } from './element';
+import { Segment } from './segments';
 import { StagedAsset } from './staged-asset';
 import { ArtifactPart, ArtifactUse } from '../references/foreign-values';
 
@@ -45,21 +46,37 @@ export function textParts(pieces: ReadonlyArray<readonly ContentPart[]>): Conten
   return pieces.flatMap((piece, index) => (index > 0 && typeof piece[0] === 'object' ? ['', ...piece] : piece));
 }
 
-/** A value that is not plain JSON: how it is written, and what it is made of. */
+/** A text that is not plain JSON: how it is written, and what it is made of. */
 export class Leaf {
   constructor(
     /** As it is written into the template. */
-    public readonly json: string | boolean | number,
+    public readonly segments: readonly Segment[],
     public readonly parts: readonly ContentPart[],
   ) {}
 }
 
-/** A value with every reference resolved. Plain JSON except for leaves. */
-export type Resolved = null | boolean | number | string | Leaf | Resolved[] | ResolvedMap;
+/** A value with every reference resolved. Plain JSON except for the classes. */
+export type Resolved = null | boolean | number | string | Leaf | Resolved[] | ResolvedMap | ResolvedBlock | ResolvedDynamic;
 
 /** A map of resolved values, keys in the order in which they are written. */
 export class ResolvedMap {
   constructor(public readonly entries: ReadonlyArray<readonly [string | Leaf, Resolved]>) {}
+}
+
+/** An option with its value resolved. */
+export interface ResolvedOption {
+  readonly schema: OptionSchema;
+  readonly value: Resolved;
+}
+
+/** A nested block, its options in the order in which they are written. */
+export class ResolvedBlock {
+  constructor(public readonly options: readonly ResolvedOption[]) {}
+}
+
+/** Nested blocks that Packer makes: one for each element of a list or map. */
+export class ResolvedDynamic {
+  constructor(public readonly forEach: Resolved, public readonly iterator: string, public readonly content: ResolvedBlock) {}
 }
 
 const ELEMENT = /(?:^|[^\w."-])(?:var|local|data|source|build|path)\.[A-Za-z_]/;
@@ -69,23 +86,14 @@ export function refersToElements(value: Resolved): boolean {
   if (value instanceof Leaf) {
     return value.parts.some((part) => typeof part !== 'string' && ('asset' in part || ELEMENT.test(part.code)));
   }
-  if (Array.isArray(value)) { return value.some(refersToElements); }
-  return value instanceof ResolvedMap
-    && value.entries.some(([key, item]) => (key instanceof Leaf && refersToElements(key)) || refersToElements(item));
+  return nestedValues(value).some(refersToElements);
 }
 
-/** What is written into the template for `value`. */
-export function toJson(value: Resolved): any {
-  if (value instanceof Leaf) { return value.json; }
-  if (Array.isArray(value)) { return value.map(toJson); }
-  if (value instanceof ResolvedMap) {
-    const json: { [key: string]: any } = {};
-    for (const [key, item] of value.entries) {
-      Object.defineProperty(json, key instanceof Leaf ? String(key.json) : key, {
-        value: toJson(item), enumerable: true, configurable: true, writable: true,
-      });
-    }
-    return json;
-  }
-  return value;
+/** The values that `value` is made of: of a map, its keys too. */
+export function nestedValues(value: Resolved): readonly Resolved[] {
+  if (Array.isArray(value)) { return value; }
+  if (value instanceof ResolvedMap) { return value.entries.flat(); }
+  if (value instanceof ResolvedBlock) { return value.options.map((option) => option.value); }
+  if (value instanceof ResolvedDynamic) { return [value.forEach, value.content]; }
+  return [];
 }

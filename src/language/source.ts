@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { Component, ComponentProps, kindOf } from './element';
 import { elementName } from './names';
 import { templateOf } from './template-of';
@@ -32,6 +32,14 @@ export class Source extends Component {
 
   /** The name in HCL. */
   public readonly name: string;
+  /**
+   * The source that this one extends in a build.
+   *
+   * @internal
+   */
+  public _base?: Source;
+  /** @internal */
+  public _build?: IConstruct;
 
   /** @throws when the name is not an identifier, or no template is above */
   public constructor(scope: Construct, id: string, props: SourceProps) {

@@ -1,5 +1,6 @@
 import { GoTemplateKind } from './component-schema';
-import { escapeGoTemplate, escapeTemplateText } from './escaping';
+import { escapeGoTemplate } from './escaping';
+import { Segment } from './segments';
 import { AssetSnapshot, stagedName, takeSnapshot } from '../assets/snapshot';
 
 /** A file or folder of this machine. */
@@ -31,9 +32,8 @@ export class StagedAsset {
   ) {}
 
   /** The path as it is written into the template, right wherever Packer was started. */
-  public reference(goTemplate: GoTemplateKind): string {
-    const path = goTemplate === 'once' ? escapeGoTemplate(this.path, false) : this.path;
-    return `\${path.root}/${escapeTemplateText(path, false)}`;
+  public reference(goTemplate: GoTemplateKind): Segment[] {
+    return [{ hcl: 'path.root' }, `/${goTemplate === 'once' ? escapeGoTemplate(this.path, false) : this.path}`];
   }
 
   /** Whether `other` stages the same thing. */

@@ -2,6 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import { Build } from './build';
 import { DataSource } from './data-source';
 import { kindOf } from './element';
+import { HcpPackerRegistry } from './hcp-packer-registry';
 import { Local } from './local';
 import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
@@ -15,6 +16,9 @@ export interface TemplateElements {
   readonly locals: Local[];
   readonly data: DataSource[];
   readonly sources: Source[];
+  /** Sources that stand in a build and extend another one. */
+  readonly buildSources: Source[];
+  readonly registries: HcpPackerRegistry[];
   readonly builds: Build[];
   readonly steps: Map<IConstruct, BuildSteps>;
 }
@@ -28,7 +32,9 @@ export interface BuildSteps {
 
 /** Finds the elements of a template, depth first. Templates inside of it keep theirs. */
 export function elementsOf(template: Construct): TemplateElements {
-  const elements: TemplateElements = { variables: [], locals: [], data: [], sources: [], builds: [], steps: new Map() };
+  const elements: TemplateElements = {
+    variables: [], locals: [], data: [], sources: [], buildSources: [], registries: [], builds: [], steps: new Map(),
+  };
   visit(template, elements, undefined);
   return elements;
 }
@@ -41,7 +47,8 @@ function visit(parent: IConstruct, elements: TemplateElements, chain: PostProces
       case 'variable': elements.variables.push(child as Variable); break;
       case 'local': elements.locals.push(child as Local); break;
       case 'data': elements.data.push(child as DataSource); break;
-      case 'source': elements.sources.push(child as Source); break;
+      case 'source': ((child as Source)._base ? elements.buildSources : elements.sources).push(child as Source); break;
+      case 'registry': elements.registries.push(child as HcpPackerRegistry); break;
       case 'build': elements.builds.push(child as Build); break;
       case 'provisioner': stepsOf(child, elements).provisioners.push(child as Provisioner); break;
       case 'post-processor': addPostProcessor(child as PostProcessor, elements, chain); break;

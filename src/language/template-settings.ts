@@ -8,3 +8,6 @@ export interface TemplateSettings {
 
 /** The name of the variable below which outputs lie. */
 export const WORK_DIRECTORY = 'work_dir';
+
+/** The oldest version of Packer that templates are written for. */
+export const OLDEST_PACKER = '1.9.4';

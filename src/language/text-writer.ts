@@ -1,18 +1,20 @@
 import { problem } from './errors';
-import { escapeGoTemplate, escapeTemplateText } from './escaping';
+import { escapeGoTemplate } from './escaping';
 import { ExpressionWriter } from './expression-writer';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
 import { Position } from './position';
 import { Resolution } from './resolution';
 import { ContentPart, Leaf, Resolved, textParts } from './resolved';
+import { Segment, segmentsJson } from './segments';
 import { StagedAsset } from './staged-asset';
+import { WORK_DIRECTORY } from './template-settings';
 import { Asset } from '../assets/asset';
 import { runtimePathOf } from '../assets/runtime-path';
 import { listReferenceAmongOthers } from '../references/errors';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { interned, mayHaveNumbers, splitNumbers } from '../references/interned';
-import { Reference, splitMarks } from '../references/mark';
+import { hasMark, Reference, splitMarks } from '../references/mark';
 import { isOwnResolvable } from '../references/resolvable';
 
 /** A piece of a text: literal, text that escapes leave alone, or an expression. */
@@ -33,6 +35,7 @@ export class TextWriter {
 
   /** A string option, or a key of a map. */
   public string(text: string, position: Position): Resolved | undefined {
+    if (position.schema.evaluation) { return this.literal(text, position); }
     if (this.isPlain(text, position)) { return text; }
     this.warnOfNormalization(text, position);
     if (this.isPlain(text, position, PLAIN)) { return text; }
@@ -41,6 +44,14 @@ export class TextWriter {
     if (parts.some((part) => typeof part !== 'string' && part.list)) { throw listReferenceAmongOthers(); }
     if (parts.length === 1 && typeof only !== 'string') { return this.node(only.node, position); }
     return this.write(this.piecesOf(parts, position), position);
+  }
+
+  /** Where Packer evaluates nothing, a reference would arrive as a placeholder, and nothing needs an escape. */
+  private literal(text: string, position: Position): string {
+    if (hasMark(text) || looksForeign(text) || mayHaveNumbers(text)) {
+      this.resolution.problem(position.element, problem.literalOnly(position.option));
+    }
+    return text;
   }
 
   /** Whether a text is written as it is. */
@@ -108,7 +119,7 @@ export class TextWriter {
     this.warnOfReferences(joined, position);
     if (literal && position.stages && !pieces.some(isRuntime)) { return this.stage(literal, position); }
     if (position.schema.goTemplate === 'fixpoint') { this.refuseGoTemplates(joined, position); }
-    const json = this.json(joined, position);
+    const segments = this.segments(joined, position);
     const parts = textParts(joined.map((piece): readonly ContentPart[] => {
       if ('text' in piece) { return [piece.text]; }
       // Where a literal is escaped, the same text as a template is something else.
@@ -116,26 +127,17 @@ export class TextWriter {
       return 'asset' in piece ? [{ asset: piece.asset }] : piece.parts;
     }));
     if (this.isOutput(position) && isRelative(joined[0])) {
-      return new Leaf(`\${var.work_dir}/${json}`, parts);
+      return new Leaf([{ hcl: `var.${WORK_DIRECTORY}` }, '/', ...segments], parts);
     }
-    return literal !== undefined && json === literal ? literal : new Leaf(json, parts);
+    return literal !== undefined && segmentsJson(segments) === literal ? literal : new Leaf(segments, parts);
   }
 
-  /** Literal text and Go templates are escaped together where they meet, since an escape may span them. */
-  private json(pieces: Piece[], { schema: { goTemplate } }: Position): string {
-    let json = '';
-    let text = '';
-    pieces.forEach((piece, index) => {
-      if ('text' in piece) {
-        text += goTemplate === 'once' ? escapeGoTemplate(piece.text, index + 1 < pieces.length) : piece.text;
-      } else if ('goTemplate' in piece) {
-        text += piece.goTemplate;
-      } else {
-        json += escapeTemplateText(text, true) + ('asset' in piece ? piece.asset.reference(goTemplate) : `\${${piece.hcl}}`);
-        text = '';
-      }
+  private segments(pieces: Piece[], { schema: { goTemplate } }: Position): Segment[] {
+    return pieces.flatMap((piece, index): Segment[] => {
+      if ('text' in piece) { return [goTemplate === 'once' ? escapeGoTemplate(piece.text, index + 1 < pieces.length) : piece.text]; }
+      if ('goTemplate' in piece) { return [piece.goTemplate]; }
+      return 'asset' in piece ? piece.asset.reference(goTemplate) : [{ hcl: piece.hcl }];
     });
-    return json + escapeTemplateText(text, false);
   }
 
   private refuseGoTemplates(pieces: Piece[], position: Position): void {
@@ -157,7 +159,7 @@ export class TextWriter {
     if (position.schema.goTemplate === 'fixpoint') { this.refuseGoTemplates([{ asset }], position); }
     // A trailing slash on a folder has a meaning to Packer.
     const slash = localPath.endsWith('/') ? '/' : '';
-    return new Leaf(asset.reference(position.schema.goTemplate) + slash, [{ asset }, ...(slash ? [slash] : [])]);
+    return new Leaf([...asset.reference(position.schema.goTemplate), slash], [{ asset }, ...(slash ? [slash] : [])]);
   }
 
   /** Packer normalizes what it reads. */

@@ -3,13 +3,12 @@ import { Component } from './element';
 import { problem } from './errors';
 import { Override } from './override';
 import { Provisioner } from './provisioner';
+import { sourcesOfBuild } from './rendered-build';
 import { Resolution } from './resolution';
 import { appliesTo, selections } from './selection';
 import { Source } from './source';
 import { TemplateElements } from './template-elements';
 import { TemplateSettings } from './template-settings';
-import { looksForeign } from '../references/foreign-values';
-import { hasMark } from '../references/mark';
 
 /** Checks what can be known without resolving values. */
 export function checkTemplate(template: Construct, elements: TemplateElements, settings: TemplateSettings, resolution: Resolution): void {
@@ -17,23 +16,9 @@ export function checkTemplate(template: Construct, elements: TemplateElements, s
   checkNames('local value', elements.locals, resolution, ({ name }) => name);
   checkNames('build', elements.builds, resolution, ({ name }) => name);
   checkNames('data source', elements.data, resolution, ({ type, name }) => `${type}.${name}`);
-  checkSourceNames(elements.sources, resolution);
+  checkSourceNames([...elements.sources, ...elements.buildSources], resolution);
+  checkRegistries(elements, resolution);
   if (settings.managed || elements.builds.length > 0) { checkBuilds(template, elements, resolution); }
-}
-
-/** Checks the parts of a template that are written as they are, where a reference would arrive as a placeholder. */
-export function checkLiterals(template: Construct, elements: TemplateElements, settings: TemplateSettings, resolution: Resolution): void {
-  const check = (construct: Construct, option: string, text: string | undefined) => {
-    if (text !== undefined && (hasMark(text) || looksForeign(text))) { resolution.problem(construct, problem.literalOnly(option)); }
-  };
-  check(template, 'packerVersion', settings.packerVersion);
-  for (const [name, { source, version }] of settings.requiredPlugins) {
-    check(template, 'requirePlugin', `${name} ${source} ${version}`);
-  }
-  for (const variable of elements.variables) {
-    check(variable, 'type', variable._props.type);
-    check(variable, 'description', variable._props.description);
-  }
 }
 
 function checkNames<T extends Construct>(what: string, items: readonly T[], resolution: Resolution, nameOf: (item: T) => string | undefined): void {
@@ -58,18 +43,20 @@ function checkSourceNames(sources: readonly Source[], resolution: Resolution): v
 
 function checkBuilds(template: Construct, elements: TemplateElements, resolution: Resolution): void {
   for (const build of elements.builds) {
-    const sources = build._props.sources ?? elements.sources;
+    const sources = sourcesOfBuild(build, elements);
     if (sources.length === 0) {
       resolution.problem(build._props.sources ? build : template, problem.noSources());
     }
     for (const source of sources) {
-      if (!elements.sources.includes(source)) { resolution.problem(build, problem.foreignSource(source.name)); }
+      if (!isOwn(source, elements)) { resolution.problem(build, problem.foreignSource(source.name)); }
     }
+    checkBuildSources(elements.buildSources.filter(({ _build }) => _build === build), elements, resolution);
     for (const source of new Set(sources.filter((given, index) => sources.indexOf(given) < index))) {
       resolution.problem(build, problem.repeatedSource(source.name));
     }
     const steps = elements.steps.get(build);
     checkSelections([...steps?.provisioners ?? [], ...(steps?.chains ?? []).flat()], elements, resolution);
+    checkCleanUps(steps?.provisioners ?? [], resolution);
     for (const step of steps?.provisioners ?? []) {
       checkSourceOverrides(step, sources, resolution);
       checkCommunicator(step, sources, resolution);
@@ -80,13 +67,44 @@ function checkBuilds(template: Construct, elements: TemplateElements, resolution
   }
 }
 
+function isOwn(source: Source, { sources, buildSources }: TemplateElements): boolean {
+  return sources.includes(source) || buildSources.includes(source);
+}
+
+function checkBuildSources(added: readonly Source[], { sources }: TemplateElements, resolution: Resolution): void {
+  for (const source of added) {
+    const base = source._base!;
+    if (!sources.includes(base)) { resolution.problem(source, problem.foreignSource(base.name)); }
+    for (const option of Object.keys(source._configuration)) {
+      if (isArgument(source, option) && base._configuration[option] !== undefined) {
+        resolution.problem(source, problem.repeatedArgument(option, base.name));
+      }
+    }
+  }
+}
+
+/** Nested blocks are joined, arguments are not. */
+function isArgument({ _schema }: Source, option: string): boolean {
+  return _schema?.options.find(({ name }) => name === option)?.block === undefined;
+}
+
+function checkCleanUps(steps: readonly Provisioner[], resolution: Resolution): void {
+  const [first, ...others] = steps.filter(({ _meta }) => _meta.errorCleanup);
+  for (const other of others) { resolution.problem(other, problem.severalCleanUps(first.node.path)); }
+}
+
+function checkRegistries({ registries: [first, ...others], builds }: TemplateElements, resolution: Resolution): void {
+  for (const other of others) { resolution.problem(other, problem.severalRegistries(first.node.path)); }
+  if (first && builds.length !== 1) { resolution.problem(first, problem.registryAndBuilds(builds.length)); }
+}
+
 /** A group is reported once, not with each of its steps. */
 function checkSelections(steps: readonly Component[], elements: TemplateElements, resolution: Resolution): void {
   const selecting = new Map(steps.flatMap(selections).map((selection) => [selection.construct, selection]));
   for (const { construct, sources, selectsNone } of selecting.values()) {
     if (selectsNone) { resolution.warning(construct, problem.neverRuns()); }
     for (const source of sources) {
-      if (!elements.sources.includes(source)) { resolution.problem(construct, problem.foreignSource(source.name)); }
+      if (!isOwn(source, elements)) { resolution.problem(construct, problem.foreignSource(source.name)); }
     }
   }
 }
@@ -114,5 +132,5 @@ function checkCommunicator(step: Component, sources: readonly Source[], resoluti
 function communicatorOf(source: Source): unknown {
   const overrides: readonly Override[] = source._overrides ?? [];
   const override = overrides.filter(({ path }) => path === 'communicator').pop();
-  return override ? override.value : source._configuration.communicator;
+  return override ? override.value : source._configuration.communicator ?? (source._base && communicatorOf(source._base));
 }

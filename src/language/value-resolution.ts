@@ -1,10 +1,16 @@
 import { Construct } from 'constructs';
+import { resolveTable } from './component-options';
+import { BlockSchema, namedAsInHcl } from './component-schema';
+import { DynamicBlocks, isDynamic } from './dynamic';
+import { kindOf } from './element';
 import { problem } from './errors';
 import { describeObject, isPlainObject } from './expression-nodes';
 import { ExpressionWriter } from './expression-writer';
-import { itemPosition, Position } from './position';
+import { genericOption, itemPosition, Position } from './position';
 import { ResolveContext, Resolution } from './resolution';
-import { Leaf, Resolved, ResolvedMap } from './resolved';
+import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap } from './resolved';
+import { segmentsJson } from './segments';
+import { TemplateSettings } from './template-settings';
 import { TextWriter } from './text-writer';
 import { Asset } from '../assets/asset';
 import { byCodePoint } from '../references/code-point';
@@ -18,8 +24,8 @@ import { isOwnResolvable, isResolvable } from '../references/resolvable';
 export class ValueResolution extends Resolution {
   private readonly texts: TextWriter;
 
-  constructor(template: Construct, foreign: ForeignValues | undefined, reserved: Iterable<string>, workDirectory: boolean) {
-    super(template, foreign, reserved, workDirectory);
+  constructor(template: Construct, foreign: ForeignValues | undefined, reserved: Iterable<string>, settings: TemplateSettings) {
+    super(template, foreign, reserved, settings);
     this.texts = new TextWriter(this, new ExpressionWriter(this));
   }
 
@@ -85,6 +91,7 @@ export class ValueResolution extends Resolution {
 
   private object(value: object, position: Position): Resolved | undefined {
     if (Asset.isAsset(value)) { return this.texts.string(value.path, position); }
+    if (isDynamic(value)) { return this.dynamic(value, position); }
     if (isOwnResolvable(value)) {
       const context: ResolveContext = { resolution: this, position };
       return this.resolve(value.resolve(context), position);
@@ -95,9 +102,26 @@ export class ValueResolution extends Resolution {
       this.problem(position.element, problem.foreignToken(position.option));
       return undefined;
     }
-    if (isPlainObject(value)) { return this.map(value, position); }
+    if (isPlainObject(value)) { return position.schema.block ? this.block(value, position.schema.block, position) : this.map(value, position); }
     this.problem(position.element, problem.unsupported(position.option, describeObject(value)));
     return undefined;
+  }
+
+  private block(value: object, schema: BlockSchema, position: Position): ResolvedBlock {
+    return new ResolvedBlock(resolveTable(position.element, schema, namedAsInHcl(value, schema), this, { within: position, stages: true }));
+  }
+
+  /** Options of blocks without a table keep their names. */
+  private dynamic({ forEach, iterator, content }: DynamicBlocks, position: Position): Resolved | undefined {
+    if (!allowsDynamic(position)) {
+      this.problem(position.element, problem.dynamicElsewhere(position.option));
+      return undefined;
+    }
+    const schema = position.schema.block;
+    const over = this.value(forEach, { ...position, schema: genericOption('for_each', 'none'), option: `${position.option}.for_each` });
+    const given = schema ? namedAsInHcl(content, schema) : content;
+    const options = resolveTable(position.element, schema, given, this, { within: itemPosition(position, 'content'), stages: true });
+    return new ResolvedDynamic(over ?? [], iterator, new ResolvedBlock(options));
   }
 
   private map(map: { [key: string]: unknown }, position: Position): Resolved {
@@ -116,12 +140,17 @@ export class ValueResolution extends Resolution {
   private foreignValue(foreign: ForeignValue, position: Position): Resolved | undefined {
     if ('literal' in foreign) { return this.resolve(foreign.literal, position); }
     const code = this.lift(foreign, position, false);
-    return new Leaf(`\${${code}}`, [{ code }]);
+    return new Leaf([{ hcl: code }], [{ code }]);
   }
 }
 
+/** Packer repeats blocks of steps and sources, and has no word for repeating an argument. */
+function allowsDynamic({ schema, element }: Position): boolean {
+  return kindOf(element) !== 'data' && (schema.type === 'block list' || schema.type === 'block' || schema.type === 'any');
+}
+
 function keyText(key: string | Leaf): string {
-  return key instanceof Leaf ? String(key.json) : key;
+  return key instanceof Leaf ? segmentsJson(key.segments) : key;
 }
 
 function wholeListReference(list: unknown[]): ReturnType<typeof decodeNumber> {

@@ -7,6 +7,18 @@ import { encodeNumber } from '../references/interned';
 import { encodeMark } from '../references/mark';
 import { IResolvable } from '../references/resolvable';
 
+/** A rule for the values of a variable. */
+export interface VariableValidation {
+  /**
+   * Whether a value is allowed: a boolean expression that refers to the variable and to nothing else, for example
+   * `Expression.asAny('length(var.name) > 3')`.
+   */
+  readonly condition: any;
+
+  /** What to tell whoever gave another value: a sentence with a capital letter at its start and `.`, `?` or `!` at its end. */
+  readonly errorMessage: string;
+}
+
 /** What a variable is. */
 export interface VariableProps {
   /**
@@ -43,6 +55,14 @@ export interface VariableProps {
    * @default false
    */
   readonly sensitive?: boolean;
+
+  /**
+   * Rules for the value.
+   *
+   * @default - any value of the type
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/variables#custom-validation-rules
+   */
+  readonly validation?: VariableValidation[];
 }
 
 /**

@@ -140,12 +140,12 @@ test('overrides change the blocks of the language too', () => {
   const local = new Local(template, 'l', { expression: { a: 1 } });
 
   variable.addOverride('default', 'b');
-  variable.addOverride('validation', [{ condition: true, error_message: 'no' }]);
+  variable.addOverride('validation', [{ condition: Expression.asAny('length(var.v) > 3'), error_message: 'Too short.' }]);
   local.addOverride('expression.a', '${2}');
   build.addOverride('hcp_packer_registry', { bucket_name: 'web' });
 
   const json = template.toJson();
-  expect(json.variable.v).toEqual({ type: 'string', default: 'b', validation: [{ condition: true, error_message: 'no' }] });
+  expect(json.variable.v).toEqual({ type: 'string', default: 'b', validation: [{ condition: '${length(var.v) > 3}', error_message: 'Too short.' }] });
   expect(json.local.l).toEqual({ expression: { a: '$${2}' } });
   expect(json.build[0]).toEqual({ sources: ['source.null.local'], hcp_packer_registry: { bucket_name: 'web' } });
 });

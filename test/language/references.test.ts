@@ -2,7 +2,7 @@ import { smallTemplate, written } from './support';
 import { BuildContext, DataSource, Expression, Local, PackerFn, PathContext, SourceContext, Variable } from '../../src';
 
 const { template } = smallTemplate();
-const variable = new Variable(template, 'v', { type: 'any' });
+const variable = new Variable(template, 'v');
 const local = new Local(template, 'l', { expression: 1 });
 const data = new DataSource(template, 'd', { type: 'amazon-ami' });
 

@@ -10,7 +10,7 @@ import { packer, smallTemplate, temporaryFolder, writeTemplate } from '../langua
 
 test('Packer knows every option of every class', () => {
   // GIVEN
-  const template = new PackerTemplate(new PackerApp(), 'web');
+  const template = new PackerTemplate(new PackerApp(), 'web', { packerVersion: '>= 1.16.0' });
   new NullSource(template, 'remote', {
     sshUsername: 'u', sshTimeout: '1m', sshPort: 22, sshPassword: 'p', sshHost: 'h', communicator: 'ssh',
   });

@@ -1,0 +1,48 @@
+import { Construct } from 'constructs';
+import * as errors from './errors';
+import { Source } from './source';
+import { buildOf } from './template-of';
+
+/** What a build adds to a source. */
+export interface BuildSourceProps {
+  /** The source that is built, with the options of this one added. */
+  readonly source: Source;
+
+  /**
+   * The name in the build. Unique among the sources of the template.
+   *
+   * @default - the name of the source
+   */
+  readonly name?: string;
+
+  /**
+   * Options to add, by their exact names in HCL. Packer refuses those that the source has already.
+   *
+   * @default - none
+   */
+  readonly configuration?: { [name: string]: any };
+}
+
+/**
+ * A source as one build uses it: options that several images share stand in the source, the rest here. It is a target of its own, and
+ * `only`, `except`, `overrideFor` and `artifactOf` take it like any other source; the source that it extends is not built by itself.
+ *
+ * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/build/source
+ *
+ * @example
+ * declare const web: Image;
+ * const text = new FileSource(web, 'text', { content: 'welcome' });
+ * new BuildSource(web, 'german', { source: text, name: 'german', configuration: { target: 'de.txt' } });
+ * new BuildSource(web, 'french', { source: text, name: 'french', configuration: { target: 'fr.txt' } });
+ */
+export class BuildSource extends Source {
+  /** @throws when no build is above, or the name is not an identifier */
+  public constructor(scope: Construct, id: string, props: BuildSourceProps) {
+    const { source, name = source.name, configuration } = props;
+    super(scope, id, { type: source.type, name, configuration, _schema: source._schema });
+    const build = buildOf(this);
+    if (!build) { throw errors.outsideOfBuild(this, 'source of a build'); }
+    this._base = source;
+    this._build = build;
+  }
+}

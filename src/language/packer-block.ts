@@ -1,0 +1,68 @@
+import { Construct } from 'constructs';
+import { Block } from './block';
+import { PluginSchema } from './component-schema';
+import { Component } from './element';
+import { problem } from './errors';
+import { PACKER } from './own-blocks';
+import { isOlder, oldestAllowed } from './packer-version';
+import { genericOption } from './position';
+import { Resolution } from './resolution';
+import { ResolvedMap } from './resolved';
+import { TemplateElements } from './template-elements';
+import { OLDEST_PACKER, TemplateSettings } from './template-settings';
+import { byCodePoint } from '../references/code-point';
+
+/** The block `packer`: the versions of Packer and the plugins that the template needs. */
+export function packerBlock(template: Construct, elements: TemplateElements, settings: TemplateSettings, resolution: Resolution): Block {
+  const [version] = PACKER.options;
+  const plugins = [...requiredPlugins(elements, settings)].sort(([a], [b]) => byCodePoint(a, b));
+  checkConstraint(template, settings.packerVersion, resolution);
+  const literal = (text: string) => {
+    const position = { element: template as Component, schema: { ...version, name: 'required_plugins' }, option: 'requirePlugin', stages: false };
+    return resolution.value(text, position) ?? '';
+  };
+  return {
+    type: 'packer',
+    labels: [],
+    options: [{
+      schema: version,
+      value: resolution.value(settings.packerVersion, { element: template as Component, schema: version, option: 'packerVersion', stages: false }) ?? '',
+    }],
+    blocks: plugins.length === 0 ? [] : [{
+      type: 'required_plugins',
+      labels: [],
+      options: plugins.map(([name, plugin]) => ({
+        schema: { ...genericOption(name, 'none'), evaluation: 'literal' },
+        value: new ResolvedMap([['version', literal(plugin.version)], ['source', literal(plugin.source)]]),
+      })),
+    }],
+  };
+}
+
+/** What `requirePlugin` says, and for components of other plugins the one that their facts were read from. */
+export function requiredPlugins(elements: TemplateElements, settings: TemplateSettings): Map<string, { source: string; version: string }> {
+  const plugins = new Map(settings.requiredPlugins);
+  for (const component of componentsOf(elements)) {
+    const plugin = component._schema?.plugin;
+    if (plugin && !plugins.has(plugin.name)) { plugins.set(plugin.name, { source: plugin.source, version: compatibleWith(plugin) }); }
+  }
+  return plugins;
+}
+
+function componentsOf({ data, sources, steps }: TemplateElements): Component[] {
+  return [...data, ...sources, ...[...steps.values()].flatMap(({ provisioners, chains }) => [...provisioners, ...chains.flat()])];
+}
+
+/** Versions of the same major version, as far as it promises anything: from the minor version that the facts are of. */
+function compatibleWith({ version }: PluginSchema): string {
+  return `~> ${version.split('.').slice(0, 2).join('.')}`;
+}
+
+function checkConstraint(template: Construct, constraint: string, resolution: Resolution): void {
+  if (constraint === `>= ${OLDEST_PACKER}`) { return; }
+  try {
+    if (isOlder(oldestAllowed(constraint), OLDEST_PACKER)) { resolution.warning(template, problem.olderPacker(constraint, OLDEST_PACKER)); }
+  } catch (error) {
+    resolution.problem(template, problem.noConstraint(constraint, (error as Error).message));
+  }
+}

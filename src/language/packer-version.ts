@@ -1,0 +1,37 @@
+import type * as semver from 'semver';
+
+/**
+ * The oldest version that a version constraint of Packer allows.
+ *
+ * @param constraint - as Packer writes it, for example `>= 1.9.4, < 2.0`
+ * @throws when it is no version constraint, or allows nothing
+ */
+export function oldestAllowed(constraint: string): string {
+  const ranges = constraint.split(',').map((part) => {
+    const match = /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2})(-[0-9A-Za-z.-]+)?\s*$/.exec(part);
+    if (!match) { throw new Error(`${JSON.stringify(part.trim())} is no version constraint`); }
+    const [, operator = '=', version, prerelease = ''] = match;
+    // What lies between two versions is decided by the others: a version that is left out is never the oldest for good.
+    return operator === '!=' ? '' : `${operator === '~>' ? '>=' : operator}${padded(version)}${prerelease}`;
+  });
+  const { minVersion } = library();
+  const oldest = minVersion(ranges.join(' ').trim() || '*');
+  if (!oldest) { throw new Error('no version satisfies it'); }
+  return oldest.version;
+}
+
+/** Whether `version` is older than `than`. */
+export function isOlder(version: string, than: string): boolean {
+  return library().lt(version, than);
+}
+
+/** Loaded at first use, since most templates need nothing newer than the oldest version. */
+function library(): typeof semver {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('semver');
+}
+
+/** Packer reads `1.9` as `1.9.0`. */
+function padded(version: string): string {
+  return [...version.split('.'), '0', '0'].slice(0, 3).join('.');
+}
