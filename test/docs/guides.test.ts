@@ -1,23 +1,14 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
 import { ROOT } from './assemblies';
-import { read, WRITTEN_PAGES } from './pages';
-
-/** Programs in TypeScript, by the page and the line where they begin. Each is a file of its own. */
-function programs(): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const page of WRITTEN_PAGES) {
-    for (const match of read(page).matchAll(/^```ts[^\n]*\n(.*?)^```$/gms)) {
-      const line = read(page).slice(0, match.index).split('\n').length;
-      found.set(path.join(ROOT, `${page.replace(/[/.]/g, '-')}-line-${line}.ts`), `${match[1]}\nexport {};\n`);
-    }
-  }
-  return found;
-}
+import { makeFiles, PROGRAMS } from './programs';
 
 test('every program in the README and the guides compiles', () => {
   // GIVEN
-  const files = programs();
+  const files = new Map(PROGRAMS.map(({ name, text }) => [path.join(ROOT, name), text]));
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -42,4 +33,21 @@ test('every program in the README and the guides compiles', () => {
   // THEN
   expect(files.size).toBeGreaterThan(0);
   expect(problems).toEqual([]);
+});
+
+test.each(PROGRAMS.map((program) => [program.name, program] as const))('the program of %s synthesizes', (_, program) => {
+  // GIVEN
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-packer-guide-'));
+  makeFiles(program, folder);
+  const { outputText } = ts.transpileModule(program.text, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS } });
+  fs.writeFileSync(path.join(folder, 'main.js'), `${outputText}app.synth();\n`);
+
+  // WHEN
+  const { status, stderr } = spawnSync(process.execPath, ['main.js'], {
+    cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_PATH: path.join(ROOT, 'node_modules') },
+  });
+  fs.rmSync(folder, { recursive: true });
+
+  // THEN
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
