@@ -5,6 +5,7 @@ import * as path from 'path';
 import { ROOT } from './assemblies';
 
 const string = { primitive: 'string' };
+const DISKS = 'https://example.com/disks';
 const propsOf = (name: string) => ({ parameters: [{ name: 'props', type: { fqn: `acme.cloud.${name}` } }] });
 
 /** A library with a plugin of two sources. They share their connection; a disk belongs to the first. */
@@ -34,14 +35,14 @@ const TYPES = [
     ],
   },
   { kind: 'interface', name: 'Connection', datatype: true, docs: { summary: 'How to connect.' }, properties: [option('host')] },
-  { kind: 'interface', name: 'Disk', datatype: true, docs: { summary: 'A disk.' }, properties: [option('size')] },
+  { kind: 'interface', name: 'Disk', datatype: true, docs: { summary: 'A disk.' }, properties: [option('size', DISKS), option('kind', DISKS), option('name')] },
   { kind: 'enum', name: 'Mode', docs: { summary: 'A mode.' }, members: [{ name: 'FAST', docs: { summary: 'In a hurry.', deprecated: '- use SLOW' } }] },
   { kind: 'class', name: 'SmallSource', docs: { summary: 'Makes small images.' }, initializer: propsOf('SmallSourceProps') },
   { kind: 'interface', name: 'SmallSourceProps', datatype: true, docs: { summary: 'Options.' }, interfaces: ['acme.cloud.Connection'] },
 ];
 
-function option(name: string) {
-  return { name, optional: true, docs: { summary: `The ${name}.`, default: '- none' }, type: string };
+function option(name: string, see?: string) {
+  return { name, optional: true, docs: { summary: `The ${name}.`, default: '- none', see }, type: string };
 }
 
 /** The page of the plugin, by its sections. */
@@ -81,8 +82,8 @@ test('a class has its description, example, constructor, properties and methods'
   expect(sections().get('## BigSource')).toBe([
     'Makes big images. Of &lt;any> size. See <https://example.com/big>.',
     '```ts\nnew BigSource();\n```',
-    '`new BigSource(props: `[`BigSourceProps`](#bigsourceprops)`)`.',
-    '| Property | Type | What it is |\n| --- | --- | --- |\n| `BigSource.SIZE` | `string` | The size. |',
+    '`new cloud.BigSource(props: `[`BigSourceProps`](#bigsourceprops)`)`.',
+    '| Property | Type | What it is |\n| --- | --- | --- |\n| `cloud.BigSource.SIZE` | `string` | The size. |',
     '- `grow(by: number): `[`Disk`](#disk): Makes it bigger. Throws when it is full.\n  - `by`: how much',
   ].join('\n\n'));
 });
@@ -100,6 +101,14 @@ test('options are a table, with those of shared interfaces by name only', () => 
   expect(sections().get('## Connection')).toContain('| `host` | `string` | none | The host. |');
 });
 
+test('a page that most options refer to is said once', () => {
+  expect(sections().get('### Disk')).toBe([
+    'A disk.',
+    'See <https://example.com/disks>.',
+    ['| Option | Type | Default | What it is |', '| --- | --- | --- | --- |', '| `kind` | `string` | none | The kind. |', '| `name` | `string` | none | The name. |', '| `size` | `string` | none | The size. |'].join('\n'),
+  ].join('\n\n'));
+});
+
 test('what is deprecated says what to use', () => {
-  expect(sections().get('### Mode')).toContain('| `Mode.FAST` | **Deprecated**: use SLOW. In a hurry. |');
+  expect(sections().get('### Mode')).toContain('| `cloud.Mode.FAST` | **Deprecated**: use SLOW. In a hurry. |');
 });

@@ -1,4 +1,4 @@
-import { byName } from './order.mjs';
+import { byName } from './names.mjs';
 
 /**
  * The areas that are introduced in words of their own, in the order of the overview. A type belongs to the area with the longest
@@ -17,6 +17,7 @@ const KNOWN = [
   { page: 'references', title: 'References', of: ['src/references/'], is: 'Values that are known later than the program runs.' },
   { page: 'testing', title: 'Testing', of: ['src/testing/'], is: 'Assertions over synthesized images.' },
   { page: 'core', title: 'Components of Packer', of: ['src/plugins/core/'], is: 'Sources, provisioners and post-processors that come with Packer, without a plugin.' },
+  { page: 'shared', title: 'Shared options', of: ['src/plugins/shared/'], is: 'Options that components of several plugins take: how to reach the machine, how to run a script.' },
 ];
 
 /** The areas that have types, each with its own, sorted by name: known areas, then plugins, then the other packages. */

@@ -1,31 +1,39 @@
 import { description, withoutDash } from './docs.mjs';
 import { code, example, paragraphs, sentences, table } from './markdown.mjs';
-import { byName } from './order.mjs';
+import { byName, qualified } from './names.mjs';
 import { linked, typeParts } from './type-reference.mjs';
 
 /** What is passed when something is made: a table, so that a long list can be scanned. */
 export function options({ properties: all = [] }, links) {
-  const sorted = [...all].sort(byName);
-  const rows = sorted.map(option => [
+  const { see, members } = withoutCommonPage([...all].sort(byName));
+  const rows = members.map(option => [
     code(option.name),
     linked(typeParts(option.type), links),
     option.optional ? defaultOf(option.docs?.default) : '**required**',
     description(option, links),
   ]);
-  return paragraphs(table(['Option', 'Type', 'Default', 'What it is'], rows), ...sorted.map(memberExample));
+  return paragraphs(see && `See <${see}>.`, table(['Option', 'Type', 'Default', 'What it is'], rows), ...members.map(memberExample));
 }
 
-/** `- text` says it in words; everything else is a value. */
+/** A page that most options refer to is said once. */
+function withoutCommonPage(members) {
+  const pages = members.map(({ docs }) => docs?.see);
+  const see = pages.find(page => page && pages.filter(other => other === page).length > members.length / 2);
+  if (!see || members.length === 1) return { members };
+  return { see, members: members.map(member => (member.docs?.see === see ? { ...member, docs: { ...member.docs, see: undefined } } : member)) };
+}
+
+/** `- text` says it in words, and so does a text with code in it; everything else is a value. */
 function defaultOf(text) {
   if (!text) return '';
-  return /^-\s/.test(text) ? withoutDash(text) : code(text);
+  return /^-\s|`/.test(text) ? withoutDash(text) : code(text);
 }
 
 /** What can be read from an object, or from its class. */
-export function properties({ name, properties: all = [] }, links) {
-  const sorted = staticFirst(all);
+export function properties(type, links) {
+  const sorted = staticFirst(type.properties ?? []);
   const rows = sorted.map(property => [
-    code(`${property.static ? `${name}.` : ''}${property.name}`),
+    code(`${property.static ? `${qualified(type)}.` : ''}${property.name}`),
     linked([...typeParts(property.type), property.optional ? ' | undefined' : ''], links),
     description(property, links),
   ]);
@@ -33,8 +41,8 @@ export function properties({ name, properties: all = [] }, links) {
 }
 
 /** What an object, or its class, can be asked to do. */
-export function methods({ name, methods: all = [] }, links) {
-  return staticFirst(all).map(method => methodItem(name, method, links)).join('\n');
+export function methods(type, links) {
+  return staticFirst(type.methods ?? []).map(method => methodItem(qualified(type), method, links)).join('\n');
 }
 
 function methodItem(className, method, links) {
@@ -61,10 +69,11 @@ function parameterParts({ parameters = [] }) {
 }
 
 /** How an object is made: with what, besides its place in the tree. */
-export function constructor({ name, abstract, initializer }, links) {
+export function constructor(type, links) {
+  const { abstract, initializer } = type;
   if (!initializer || abstract || initializer.docs?.custom?.internal) return '';
   const { parameters = [], docs } = initializer;
-  return sentences(linked([`new ${name}`, ...parameterParts({ parameters })], links) + '.', description({ docs }, links));
+  return sentences(linked([`new ${qualified(type)}`, ...parameterParts({ parameters })], links) + '.', description({ docs }, links));
 }
 
 function memberExample({ name, docs }) {

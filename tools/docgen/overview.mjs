@@ -1,5 +1,6 @@
 import { summary } from './docs.mjs';
 import { anchor, code, GENERATED, paragraphs, table } from './markdown.mjs';
+import { qualified } from './names.mjs';
 
 const FOLDER = 'docs/api';
 
@@ -19,8 +20,4 @@ function classes(area) {
   const rows = area.types.filter(({ kind }) => kind === 'class')
     .map(type => [`[${code(qualified(type))}](${FOLDER}/${area.page}.md#${anchor(type.name)})`, summary(type)]);
   return rows.length > 0 && paragraphs(`## ${area.title}`, table(['Class', 'What it is'], rows));
-}
-
-function qualified({ namespace, name }) {
-  return namespace ? `${namespace}.${name}` : name;
 }

@@ -1,4 +1,4 @@
-import { byName } from './order.mjs';
+import { byName } from './names.mjs';
 import { namesIn } from './type-reference.mjs';
 
 /**

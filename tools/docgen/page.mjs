@@ -1,5 +1,6 @@
 import { summary } from './docs.mjs';
 import { GENERATED, paragraphs, table } from './markdown.mjs';
+import { qualified } from './names.mjs';
 import { ownedTypes } from './owners.mjs';
 import { typeSection } from './type.mjs';
 
@@ -25,10 +26,10 @@ export function areaPage(area, links) {
   )}\n`;
 }
 
-/** The types of a plugin have a namespace of their own: `amazon.AmazonEbsSource`. */
+/** What a program imports: the namespace, where there is one. */
 function importOf({ package: name, types }) {
-  const [{ namespace }] = types;
-  const names = namespace ? [namespace.split('.')[0]] : types.filter(({ kind }) => kind === 'class').map(type => type.name);
+  const classes = types.filter(({ kind }) => kind === 'class');
+  const names = [...new Set((classes.length > 0 ? classes : types).map(type => qualified(type).split('.')[0]))];
   return names.length > 4
     ? `import { ${names.slice(0, 3).join(', ')}, … } from '${name}';`
     : `import { ${names.join(', ')} } from '${name}';`;

@@ -2,6 +2,7 @@ import { ancestry } from './ancestry.mjs';
 import { description } from './docs.mjs';
 import { code, example, paragraphs, table } from './markdown.mjs';
 import { constructor, methods, options, properties } from './members.mjs';
+import { qualified } from './names.mjs';
 
 /** One type. Where it stands below the class that it is for, it need not say which. */
 export function typeSection(type, links, { below } = {}) {
@@ -18,5 +19,5 @@ export function typeSection(type, links, { below } = {}) {
 const KINDS = {
   class: (type, links) => [constructor(type, links), ancestry(type, links), properties(type, links), methods(type, links)],
   interface: (type, links) => [ancestry(type, links), type.datatype ? options(type, links) : properties(type, links), methods(type, links)],
-  enum: (type, links) => [table(['Value', 'What it is'], type.members.map(member => [code(`${type.name}.${member.name}`), description(member, links)]))],
+  enum: (type, links) => [table(['Value', 'What it is'], type.members.map(member => [code(`${qualified(type)}.${member.name}`), description(member, links)]))],
 };
