@@ -16,8 +16,11 @@ test('every exported member says what it is', () => {
 
 test('every option that can be left out says what is then', () => {
   // Of plugins only they know it.
-  const silent = exportedTypes().filter(({ datatype, locationInModule }) => datatype && !locationInModule.filename.startsWith('src/plugins/'))
-    .flatMap(({ fqn, properties = [] }) => properties.filter(({ docs, optional }) => optional && !docs?.default).map(({ name }) => `${fqn}.${name}`));
+  const silent = exportedTypes()
+    .filter(({ datatype, locationInModule }) => datatype && !locationInModule.filename.startsWith('src/plugins/'))
+    .flatMap(({ fqn, properties = [] }) => properties
+      .filter(({ docs, optional }) => optional && !docs?.default)
+      .map(({ name }) => `${fqn}.${name}`));
 
   expect(silent).toEqual([]);
 });

@@ -31,12 +31,28 @@ const TYPES = [
     interfaces: ['acme.cloud.Connection'],
     properties: [
       { name: 'disks', docs: { summary: 'Disks.' }, type: { collection: { kind: 'array', elementtype: { fqn: 'acme.cloud.Disk' } } } },
-      { name: 'mode', optional: true, docs: { summary: '`a|b`.', default: "'a'" }, type: { union: { types: [string, { fqn: 'acme.cloud.Mode' }] } } },
+      {
+        name: 'mode',
+        optional: true,
+        docs: { summary: '`a|b`.', default: "'a'" },
+        type: { union: { types: [string, { fqn: 'acme.cloud.Mode' }] } },
+      },
     ],
   },
   { kind: 'interface', name: 'Connection', datatype: true, docs: { summary: 'How to connect.' }, properties: [option('host')] },
-  { kind: 'interface', name: 'Disk', datatype: true, docs: { summary: 'A disk.' }, properties: [option('size', DISKS), option('kind', DISKS), option('name')] },
-  { kind: 'enum', name: 'Mode', docs: { summary: 'A mode.' }, members: [{ name: 'FAST', docs: { summary: 'In a hurry.', deprecated: '- use SLOW' } }] },
+  {
+    kind: 'interface',
+    name: 'Disk',
+    datatype: true,
+    docs: { summary: 'A disk.' },
+    properties: [option('size', DISKS), option('kind', DISKS), option('name')],
+  },
+  {
+    kind: 'enum',
+    name: 'Mode',
+    docs: { summary: 'A mode.' },
+    members: [{ name: 'FAST', docs: { summary: 'In a hurry.', deprecated: '- use SLOW' } }],
+  },
   { kind: 'class', name: 'SmallSource', docs: { summary: 'Makes small images.' }, initializer: propsOf('SmallSourceProps') },
   { kind: 'interface', name: 'SmallSourceProps', datatype: true, docs: { summary: 'Options.' }, interfaces: ['acme.cloud.Connection'] },
 ];
@@ -54,7 +70,8 @@ function sections(): Map<string, string> {
   fs.mkdirSync(path.join(folder, 'docs', 'api'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'docs', 'api', 'gone.md'), 'the page of an area that is gone');
   fs.writeFileSync(path.join(folder, 'package.json'), '{ "jsii": {} }');
-  fs.writeFileSync(path.join(folder, '.jsii'), JSON.stringify({ name: 'acme', types: Object.fromEntries(types.map((type) => [type.fqn, type])) }));
+  const assembly = { name: 'acme', types: Object.fromEntries(types.map((type) => [type.fqn, type])) };
+  fs.writeFileSync(path.join(folder, '.jsii'), JSON.stringify(assembly));
   const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'tools', 'docgen.mjs'), folder], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(fs.readdirSync(path.join(folder, 'docs', 'api'))).toEqual(['cloud.md']);
@@ -105,7 +122,13 @@ test('a page that most options refer to is said once', () => {
   expect(sections().get('### Disk')).toBe([
     'A disk.',
     'See <https://example.com/disks>.',
-    ['| Option | Type | Default | What it is |', '| --- | --- | --- | --- |', '| `kind` | `string` | none | The kind. |', '| `name` | `string` | none | The name. |', '| `size` | `string` | none | The size. |'].join('\n'),
+    [
+      '| Option | Type | Default | What it is |',
+      '| --- | --- | --- | --- |',
+      '| `kind` | `string` | none | The kind. |',
+      '| `name` | `string` | none | The name. |',
+      '| `size` | `string` | none | The size. |',
+    ].join('\n'),
   ].join('\n\n'));
 });
 

@@ -39,7 +39,8 @@ test.each(PROGRAMS.map((program) => [program.name, program] as const))('the prog
   // GIVEN
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-packer-guide-'));
   makeFiles(program, folder);
-  const { outputText } = ts.transpileModule(program.text, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS } });
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
+  const { outputText } = ts.transpileModule(program.text, { compilerOptions });
   fs.writeFileSync(path.join(folder, 'main.js'), `${outputText}app.synth();\n`);
 
   // WHEN

@@ -9,7 +9,9 @@ export const WRITTEN_PAGES = ['README.md', 'CONTRIBUTING.md', ...readmes('packag
 export const API_PAGES = ['API.md', ...pagesIn('docs/api')];
 
 function readmes(folder: string): string[] {
-  return fs.readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}/README.md`).filter((page) => fs.existsSync(path.join(ROOT, page)));
+  return fs.readdirSync(path.join(ROOT, folder))
+    .map((name) => `${folder}/${name}/README.md`)
+    .filter((page) => fs.existsSync(path.join(ROOT, page)));
 }
 
 function pagesIn(folder: string): string[] {

@@ -6,7 +6,12 @@ import { byName } from './names.mjs';
  */
 const KNOWN = [
   { page: 'images', title: 'Images', of: ['src/image/'], is: 'Machine images, what they are built into, and the program around them.' },
-  { page: 'language', title: 'Language', of: ['src/language/'], is: 'Templates, builds, sources, steps, variables and expressions: all that Packer itself knows.' },
+  {
+    page: 'language',
+    title: 'Language',
+    of: ['src/language/'],
+    is: 'Templates, builds, sources, steps, variables and expressions: all that Packer itself knows.',
+  },
   {
     page: 'functions',
     title: 'Functions',
@@ -16,8 +21,18 @@ const KNOWN = [
   { page: 'assets', title: 'Assets', of: ['src/assets/'], is: 'Local files and folders that are part of an image.' },
   { page: 'references', title: 'References', of: ['src/references/'], is: 'Values that are known later than the program runs.' },
   { page: 'testing', title: 'Testing', of: ['src/testing/'], is: 'Assertions over synthesized images.' },
-  { page: 'core', title: 'Components of Packer', of: ['src/plugins/core/'], is: 'Sources, provisioners and post-processors that come with Packer, without a plugin.' },
-  { page: 'shared', title: 'Shared options', of: ['src/plugins/shared/'], is: 'Options that components of several plugins take: how to reach the machine, how to run a script.' },
+  {
+    page: 'core',
+    title: 'Components of Packer',
+    of: ['src/plugins/core/'],
+    is: 'Sources, provisioners and post-processors that come with Packer, without a plugin.',
+  },
+  {
+    page: 'shared',
+    title: 'Shared options',
+    of: ['src/plugins/shared/'],
+    is: 'Options that components of several plugins take: how to reach the machine, how to run a script.',
+  },
 ];
 
 /** The areas that have types, each with its own, sorted by name: known areas, then plugins, then the other packages. */

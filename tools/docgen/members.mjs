@@ -20,7 +20,8 @@ function withoutCommonPage(members) {
   const pages = members.map(({ docs }) => docs?.see);
   const see = pages.find(page => page && pages.filter(other => other === page).length > members.length / 2);
   if (!see || members.length === 1) return { members };
-  return { see, members: members.map(member => (member.docs?.see === see ? { ...member, docs: { ...member.docs, see: undefined } } : member)) };
+  const silent = ({ docs, ...member }) => ({ ...member, docs: { ...docs, see: undefined } });
+  return { see, members: members.map(member => (member.docs?.see === see ? silent(member) : member)) };
 }
 
 /** `- text` says it in words, and so does a text with code in it; everything else is a value. */

@@ -19,5 +19,8 @@ export function typeSection(type, links, { below } = {}) {
 const KINDS = {
   class: (type, links) => [constructor(type, links), ancestry(type, links), properties(type, links), methods(type, links)],
   interface: (type, links) => [ancestry(type, links), type.datatype ? options(type, links) : properties(type, links), methods(type, links)],
-  enum: (type, links) => [table(['Value', 'What it is'], type.members.map(member => [code(`${qualified(type)}.${member.name}`), description(member, links)]))],
+  enum: (type, links) => {
+    const rows = type.members.map(member => [code(`${qualified(type)}.${member.name}`), description(member, links)]);
+    return [table(['Value', 'What it is'], rows)];
+  },
 };
