@@ -28,7 +28,7 @@ addScripts(core);
 for (const folder of ['.ci', 'bench', 'docs', 'examples', 'packages', 'rosetta', 'schema/*', 'tools']) {
   core.addPackageIgnore(`/${folder}`);
 }
-for (const file of ['.editorconfig', '.npmrc', '.jsii.tabl.json', '.versionrc.json', 'CONTRIBUTING.md']) {
+for (const file of ['.editorconfig', '.npmrc', '.jsii.tabl.json', '.versionrc.json', 'API.md', 'CONTRIBUTING.md']) {
   core.addPackageIgnore(`/${file}`);
 }
 core.addPackageIgnore('!/schema/images.schema.json');

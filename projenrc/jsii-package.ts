@@ -45,7 +45,8 @@ export class JsiiPackage extends cdk.JsiiProject {
       release: false,
       depsUpgrade: false,
       sampleCode: false,
-      docgen: true,
+      // One for the whole repository: see scripts.ts.
+      docgen: false,
       projenVersion: PROJEN_VERSION,
       peerDependencyOptions: { pinnedDevDependency: false },
       jsiiVersion: JSII_VERSION,
@@ -79,7 +80,6 @@ export class JsiiPackage extends cdk.JsiiProject {
     this.watchTask.reset(`${JSII} -w`);
     this.jest?.file?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
     this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-    this.tasks.tryFind('docgen')?.reset(`node ${posix.join(relative(this.outdir, this.root.outdir), 'tools/docgen.mjs')}`);
     // `npm pack` packs what is there. Its own output is for programs.
     this.package.setScript('prepack', `node ${posix.join(relative(this.outdir, this.root.outdir), 'tools/set-up.mjs')} 1>&2`);
     // For consumers whose compiler does not read `tscOutDir` from the assembly.

@@ -18,7 +18,8 @@ export function addScripts(project: typescript.TypeScriptProject): void {
     project.package.setScript(name, command);
   }
 
-  project.package.setScript('docgen', 'node tools/docgen.mjs . packages/cdktf');
+  project.addTask('docgen', { description: 'Write API.md and docs/api anew, after a compile', exec: 'node tools/docgen.mjs' });
+  ['/API.md', '/docs/api/**'].forEach(pages => project.gitattributes.addAttributes(pages, 'linguist-generated'));
 
   // `commit-and-tag-version` writes the next version into it.
   project.package.file.readonly = false;

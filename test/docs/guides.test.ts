@@ -1,33 +1,14 @@
+import { spawnSync } from 'child_process';
 import * as fs from 'fs';
+import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
-
-const ROOT = path.join(__dirname, '..', '..');
-const PAGES = ['README.md', 'packages/cdktf/README.md', 'examples/quickstart/README.md', ...guides()];
-
-function guides(): string[] {
-  return fs.readdirSync(path.join(ROOT, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`);
-}
-
-function read(page: string): string {
-  return fs.readFileSync(path.join(ROOT, page), 'utf8');
-}
-
-/** Programs in TypeScript, by the page and the line where they begin. Each is a file of its own. */
-function programs(): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const page of PAGES) {
-    for (const match of read(page).matchAll(/^```ts[^\n]*\n(.*?)^```$/gms)) {
-      const line = read(page).slice(0, match.index).split('\n').length;
-      found.set(path.join(ROOT, `${page.replace(/[/.]/g, '-')}-line-${line}.ts`), `${match[1]}\nexport {};\n`);
-    }
-  }
-  return found;
-}
+import { ROOT } from './assemblies';
+import { makeFiles, PROGRAMS } from './programs';
 
 test('every program in the README and the guides compiles', () => {
   // GIVEN
-  const files = programs();
+  const files = new Map(PROGRAMS.map(({ name, text }) => [path.join(ROOT, name), text]));
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -54,10 +35,20 @@ test('every program in the README and the guides compiles', () => {
   expect(problems).toEqual([]);
 });
 
-test.each(PAGES)('the links of %s lead somewhere', (page) => {
-  const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => target);
+test.each(PROGRAMS.map((program) => [program.name, program] as const))('the program of %s synthesizes', (_, program) => {
+  // GIVEN
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-packer-guide-'));
+  makeFiles(program, folder);
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
+  const { outputText } = ts.transpileModule(program.text, { compilerOptions });
+  fs.writeFileSync(path.join(folder, 'main.js'), `${outputText}app.synth();\n`);
 
-  const missing = targets.filter((target) => !fs.existsSync(path.join(ROOT, path.dirname(page), target)));
+  // WHEN
+  const { status, stderr } = spawnSync(process.execPath, ['main.js'], {
+    cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_PATH: path.join(ROOT, 'node_modules') },
+  });
+  fs.rmSync(folder, { recursive: true });
 
-  expect(missing).toEqual([]);
+  // THEN
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

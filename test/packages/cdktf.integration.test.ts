@@ -8,7 +8,7 @@ test('the package holds the compiled adapter and the supervisor, and nothing els
 
   // THEN
   expect(files.filter((file) => !/^lib\/.*\.(js|d\.ts)$/.test(file))).toEqual(
-    ['.jsii', 'API.md', 'LICENSE', 'README.md', 'package.json', 'supervisor/build.sh']);
+    ['.jsii', 'LICENSE', 'README.md', 'package.json', 'supervisor/build.sh']);
 });
 
 test.each(['10.4.2', '10.6.0'])('a program with cdktf 0.21.0 and constructs %s installs and synthesizes with one copy of each', (constructs) => {
