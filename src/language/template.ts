@@ -1,5 +1,6 @@
 import { Construct, IConstruct } from 'constructs';
 import { kindOf, markKind } from './element';
+import { templateHcl } from './hcl';
 import { Problem } from './problem';
 import { renderTemplate, RenderedTemplate } from './rendering';
 import { assetProblems } from './staged-assets';
@@ -79,14 +80,30 @@ export class PackerTemplate extends Construct {
    * @throws when the template is invalid, with all problems
    */
   public toJson(): any {
-    const { json, problems } = renderedTemplate(this);
-    if (problems.length > 0) { throw new Error(problems.map(({ construct, message }) => `[${construct.node.path}] ${message}`).join('\n')); }
-    return json;
+    return this.valid().json;
+  }
+
+  /**
+   * The same template in HCL's own syntax, for people who want to read it: laid out as `packer fmt` leaves it. Save it as
+   * `template.pkr.hcl`. In components without a typed class, lists of maps are written as blocks and single maps as arguments.
+   *
+   * @throws when the template is invalid, with all problems
+   */
+  public toHcl(): string {
+    return templateHcl(this.valid().blocks);
   }
 
   /** What is allowed and probably a mistake. */
   public warnings(): PackerWarning[] {
     return renderedTemplate(this).warnings.map(({ construct, message }) => ({ path: construct.node.path, message }));
+  }
+
+  private valid(): RenderedTemplate {
+    const rendered = renderedTemplate(this);
+    if (rendered.problems.length > 0) {
+      throw new Error(rendered.problems.map(({ construct, message }) => `[${construct.node.path}] ${message}`).join('\n'));
+    }
+    return rendered;
   }
 
   /** @internal */
