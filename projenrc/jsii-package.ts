@@ -78,6 +78,8 @@ export class JsiiPackage extends cdk.JsiiProject {
     this.package.addVersion(VERSION);
     this.compileTask.reset(JSII);
     this.watchTask.reset(`${JSII} -w`);
+    // The tests of all packages share what is in the root's.
+    this.tsconfigDev.file.addOverride('compilerOptions.rootDir', posix.join('..', relative(this.outdir, this.root.outdir)));
     this.jest?.file?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
     this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
     // `npm pack` packs what is there. Its own output is for programs.

@@ -1,4 +1,6 @@
 import { delimiter, dirname } from 'node:path';
+import { BASE_IMAGE } from './base-image.mjs';
+import { variableOf } from './packer.mjs';
 import { onPath } from './paths.mjs';
 
 /** The environment of a program that works with the real Packer and Terraform, as far as they were found. */
@@ -21,4 +23,15 @@ export function environment({ packer, terraform } = {}) {
     env.TERRAFORM_BINARY_NAME = terraform.path;
   }
   return env;
+}
+
+/** What the files in `test/programs` ask for: where the programs are that some tests need. */
+export function testVariables({ packer, packers = [], plugins, docker, ec2 }) {
+  return {
+    ...Object.fromEntries([packer, ...packers].map(({ version, path }) => [variableOf(version), path])),
+    // Not as `PACKER_PLUGIN_PATH`: every run of Packer asks each plugin there what it is.
+    ...plugins && { CDK_PACKER_PLUGINS: plugins.path },
+    ...docker && { DOCKER: docker.path, DOCKER_BASE_IMAGE: BASE_IMAGE },
+    ...ec2 && { MOTO_PYTHON: ec2.path },
+  };
 }

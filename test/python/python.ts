@@ -1,11 +1,10 @@
 import { spawnSync } from 'child_process';
 import { createHash } from 'crypto';
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
+import { CACHE } from '../programs/given';
 
 const ROOT = path.join(__dirname, '..', '..');
-const CACHE = process.env.CDK_PACKER_CACHE || path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'cdk-packer');
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** A Python that knows this library as a package for it would. */

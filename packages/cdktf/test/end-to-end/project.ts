@@ -11,7 +11,9 @@ const REPOSITORY = path.join(__dirname, '..', '..', '..', '..');
 const HEAD = `
 const { App, DataResource, Fn, TerraformOutput, TerraformStack, TerraformVariable, Token } = require('cdktf');
 const { Image } = require('@cdk-packer/cdktf');
-const { Asset, ChecksumPostProcessor, FileSource, NullSource, ShellLocalProvisioner, Source } = require('cdk-packer');
+const {
+  Asset, ChecksumPostProcessor, DataSource, FileSource, NullSource, ShellLocalProvisioner, ShellProvisioner, Source,
+} = require('cdk-packer');
 const app = new App();
 `;
 
@@ -111,10 +113,10 @@ export class Project {
       CHECKPOINT_DISABLE: '1',
       DISABLE_VERSION_CHECK: '1',
       TF_CLI_CONFIG_FILE: undefined,
-      PATH: `${this.bin}${path.delimiter}${process.env.PATH}`,
       PROJECT: this.directory,
       NOTES: this.path('built'),
       ...this.environment,
+      PATH: `${this.bin}${path.delimiter}${this.environment.PATH ?? process.env.PATH}`,
     };
   }
 }
