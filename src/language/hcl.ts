@@ -29,8 +29,8 @@ function bodyLines({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>):
 /** The blocks that an option is. Where no table says so, a list of maps is one. */
 function nestedBlocks({ schema, value }: ResolvedOption): string[][] {
   const items = Array.isArray(value) ? value : [value];
-  const known = schema.block !== undefined;
-  if (!known && !items.some((item) => item instanceof ResolvedDynamic) && !(Array.isArray(value) && items.length > 0 && items.every(isBody))) { return []; }
+  const isBlock = schema.block !== undefined || items.some((item) => item instanceof ResolvedDynamic);
+  if (!isBlock && !(Array.isArray(value) && items.length > 0 && items.every(isBody))) { return []; }
   return items.flatMap((item) => {
     if (item instanceof ResolvedDynamic) {
       return [blockLines({ type: schema.name, labels: [], options: item.content.options, forEach: { over: item.forEach, iterator: item.iterator } })];
