@@ -3,7 +3,7 @@ import { Element } from './element';
 import { problem } from './errors';
 import { Position } from './position';
 import { Resolution } from './resolution';
-import { Leaf, Resolved, ResolvedOption } from './resolved';
+import { Leaf, Resolved, ResolvedMap, ResolvedOption } from './resolved';
 
 /** Checks what the table says of one option. A value that only Packer knows is never judged. */
 export function checkOption({ element, schema, option }: Position, value: Resolved, resolution: Resolution): void {
@@ -15,7 +15,8 @@ export function checkOption({ element, schema, option }: Position, value: Resolv
       resolution.problem(element, problem.notOneOf(option, item, values));
     }
     if (range && typeof item === 'number' && !isWithin(item, range)) { resolution.problem(element, problem.outOfRange(option, item, range)); }
-    if (length && typeof item === 'string' && item !== '' && !isWithin([...item].length, length)) {
+    // Of a Go template the length is known when it was rendered.
+    if (length && typeof item === 'string' && item !== '' && !item.includes('{{') && !isWithin([...item].length, length)) {
       resolution.problem(element, problem.wrongLength(option, [...item].length, length));
     }
   }
@@ -61,6 +62,7 @@ function isGiven(value: Resolved | undefined): boolean {
 
 function mayBeGiven(value: Resolved | undefined): boolean {
   if (value === undefined || value === null || value === '' || value === false || value === 0) { return false; }
+  if (value instanceof ResolvedMap) { return value.entries.length > 0; }
   return !(Array.isArray(value) && value.length === 0);
 }
 
