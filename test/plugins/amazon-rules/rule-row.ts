@@ -6,7 +6,7 @@ export interface RuleRow {
   readonly kind: 'source' | 'post-processor' | 'data';
   readonly type: string;
   readonly rule: string;
-  /** Changes to the valid configuration that break the rule, and no other one. */
+  /** Changes to the valid configuration that break the rule. */
   readonly broken: Options;
   /** A part of what the plugin says to that. */
   readonly message: string;
