@@ -69,10 +69,9 @@ export function resolveTable(
   element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution, { within, stages = false }: TablePlace = {},
 ): ResolvedOption[] {
   const options: ResolvedOption[] = [];
-  for (const row of optionSchemas(table?.options, given)) {
+  for (const row of optionSchemas(element, table, given, resolution)) {
     const value = given[row.name] ?? (resolution.workDirectory ? row.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
-    checkName(element, row.name, resolution);
     const schema = within ? inheriting(row, within.schema) : row;
     const position = { element, schema, option: within ? `${within.option}.${row.name}` : row.name, stages: stages && row.role === 'input path' };
     const resolved = resolution.value(value, position);
@@ -89,11 +88,6 @@ function inheriting(row: OptionSchema, block: OptionSchema): OptionSchema {
   return row.role === 'content' && block.role !== 'content' ? { ...row, role: block.role } : row;
 }
 
-/** Names are written as they are, where a reference would arrive as a placeholder. */
-export function checkName(element: Element, name: string, resolution: Resolution): void {
-  if (hasMark(name) || looksForeign(name)) { resolution.problem(element, problem.literalOnly('the name of an option')); }
-}
-
 function prepare(component: Component, configuration: Options, resolution: Resolution, asScript: boolean): Options {
   const schema = component._schema;
   if (schema?.inlineScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution, asScript); }
@@ -105,10 +99,27 @@ function prepare(component: Component, configuration: Options, resolution: Resol
 }
 
 /** The options of the table, then those that no table knows. */
-export function optionSchemas(table: readonly OptionSchema[] | undefined, given: Options): readonly OptionSchema[] {
-  if (!table) { return Object.keys(given).sort(byCodePoint).map((name) => genericOption(name)); }
-  const unknown = Object.keys(given).filter((name) => !table.some((known) => known.name === name));
-  return unknown.length === 0 ? table : [...table, ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
+function optionSchemas(element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution): readonly OptionSchema[] {
+  const names = table && namesOf(table);
+  const unknown = Object.keys(given).filter((name) => !names?.has(name));
+  if (table && unknown.length === 0) { return table.options; }
+  for (const name of unknown) {
+    // Names are written as they are, where a reference would arrive as a placeholder.
+    if (hasMark(name) || looksForeign(name)) { resolution.problem(element, problem.literalOnly('the name of an option')); }
+  }
+  return [...table?.options ?? [], ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
+}
+
+const NAMES = new WeakMap<BlockSchema, ReadonlySet<string>>();
+
+/** Asked for every component, where a plugin may have hundreds of options. */
+function namesOf(table: BlockSchema): ReadonlySet<string> {
+  let names = NAMES.get(table);
+  if (!names) {
+    names = new Set(table.options.map(({ name }) => name));
+    NAMES.set(table, names);
+  }
+  return names;
 }
 
 /** What a file provisioner downloads, or says to be generated, is not on this machine at synth. */

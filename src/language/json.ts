@@ -12,6 +12,9 @@ export function templateJson(blocks: readonly Block[]): any {
  * merges, in a list of its own since a list of bodies would be several blocks.
  */
 function bodyJson({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>): any {
+  if (blocks.length === 0 && !options.some(({ value }) => isRepeated(value))) {
+    return Object.fromEntries(options.map(({ schema: { name }, value }) => [name, toJson(value)]));
+  }
   const parts = [...optionParts(options), ...blockParts(blocks)];
   return inOrder(parts) ? [parts.map(({ name, json }) => ({ [name]: json }))] : merged(parts);
 }
@@ -26,12 +29,16 @@ interface Part {
 
 function optionParts(options: readonly ResolvedOption[]): Part[] {
   return options.flatMap(({ schema: { name }, value }): Part[] => {
-    const items = Array.isArray(value) ? value : [value];
-    if (!items.some((item) => item instanceof ResolvedDynamic)) { return [{ name, json: toJson(value) }]; }
-    return items.map((item) => (item instanceof ResolvedDynamic
+    if (!isRepeated(value)) { return [{ name, json: toJson(value) }]; }
+    return (Array.isArray(value) ? value : [value]).map((item) => (item instanceof ResolvedDynamic
       ? { name: 'dynamic', json: { [name]: dynamicJson(item.forEach, item.iterator, [], bodyJson(item.content)) }, dynamicOf: name }
       : { name, json: toJson(item) }));
   });
+}
+
+/** Whether blocks that Packer repeats are in it. */
+function isRepeated(value: Resolved): boolean {
+  return value instanceof ResolvedDynamic || (Array.isArray(value) && value.some((item) => item instanceof ResolvedDynamic));
 }
 
 function blockParts(blocks: readonly Block[]): Part[] {

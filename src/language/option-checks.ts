@@ -8,6 +8,7 @@ import { Leaf, Resolved, ResolvedMap, ResolvedOption } from './resolved';
 /** Checks what the table says of one option. A value that only Packer knows is never judged. */
 export function checkOption({ element, schema, option }: Position, value: Resolved, resolution: Resolution): void {
   const { since, values, range, length, deprecated } = schema;
+  if (!(since ?? values ?? range ?? length ?? deprecated)) { return; }
   if (since !== undefined) { resolution.requireVersion(element, `\`${option}\``, since); }
   if (deprecated !== undefined) { resolution.warning(element, problem.deprecated(option, deprecated)); }
   for (const item of Array.isArray(value) ? value : [value]) {

@@ -1,7 +1,7 @@
 import { Block } from './block';
 import { Build } from './build';
 import { checkComponent, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
-import { OptionSchema } from './component-schema';
+import { BlockSchema } from './component-schema';
 import { Component } from './element';
 import { needsScript } from './inline-script';
 import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
@@ -155,11 +155,11 @@ function sourcesOf(step: Component, sources: readonly Source[]): readonly Source
 }
 
 function metaArguments(
-  step: Component, table: readonly OptionSchema[], given: { [name: string]: unknown }, resolution: Resolution,
+  step: Component, table: BlockSchema, given: { [name: string]: unknown }, resolution: Resolution,
 ): ResolvedOption[] {
-  const overridden = step._overrides?.map(({ path }) => pathSegments(path)[0]) ?? [];
-  const own = Object.fromEntries(Object.entries(given).filter(([name]) => !overridden.includes(name)));
-  return resolveTable(step, { options: table }, own, resolution);
+  const own = { ...given };
+  for (const { path } of step._overrides ?? []) { delete own[pathSegments(path)[0]]; }
+  return resolveTable(step, table, own, resolution);
 }
 
 function renderForEach(step: Provisioner | PostProcessor, resolution: Resolution): Resolved | undefined {
