@@ -6,19 +6,23 @@ export function argument(name: string, facts: OptionFacts = {}): OptionSchema {
 }
 
 /** What Packer itself reads in the body of every provisioner. */
-export const PROVISIONER_ARGUMENTS: BlockSchema = { options: [
-  argument('name', { role: 'naming' }),
-  argument('pause_before', { role: 'effort' }),
-  argument('timeout', { role: 'effort' }),
-  argument('max_retries', { role: 'effort' }),
-  argument('continue_on_error', { since: '1.16.0' }),
-] };
+export const PROVISIONER_ARGUMENTS: BlockSchema = {
+  options: [
+    argument('name', { role: 'naming' }),
+    argument('pause_before', { role: 'effort' }),
+    argument('timeout', { role: 'effort' }),
+    argument('max_retries', { role: 'effort' }),
+    argument('continue_on_error', { since: '1.16.0' }),
+  ],
+};
 
 /** What Packer itself reads in the body of every post-processor. */
-export const POST_PROCESSOR_ARGUMENTS: BlockSchema = { options: [
-  argument('name', { role: 'naming' }),
-  argument('keep_input_artifact'),
-] };
+export const POST_PROCESSOR_ARGUMENTS: BlockSchema = {
+  options: [
+    argument('name', { role: 'naming' }),
+    argument('keep_input_artifact'),
+  ],
+};
 
 /** Which sources a step is for. */
 export const ONLY = argument('only');
