@@ -81,7 +81,8 @@ export function resolveTable(
     options.push({ schema, value: resolved });
     checkOption(position, resolved, resolution);
   }
-  if (within && table) { checkRequirements(element, table, options, resolution, `${within.option}.`); }
+  // To a plugin, a block with nothing in it is none.
+  if (within && table && options.length > 0) { checkRequirements(element, table, options, resolution, `${within.option}.`); }
   return options;
 }
 
