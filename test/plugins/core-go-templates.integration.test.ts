@@ -30,7 +30,7 @@ function document({ component, type, configuration, then = [] }: GoTemplateRow, 
       build: { sources: [`file.${name}`] },
     };
     case 'provisioner': return { build: { name, sources: ['file.base'], provisioner: { [type]: configuration } } };
-    default: return { build: { name, sources: ['file.base'], 'post-processors': { 'post-processor': [{ [type]: configuration }, ...then] } } };
+    default: return { build: { name, 'sources': ['file.base'], 'post-processors': { 'post-processor': [{ [type]: configuration }, ...then] } } };
   }
 }
 

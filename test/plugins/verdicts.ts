@@ -38,8 +38,8 @@ function validate(packer: Packer, all: readonly Configured[], env: NodeJS.Proces
   return packer.run(['validate', '.'], { cwd: folder, env }).output;
 }
 
-function write(folder: string, name: string, document: object): void {
-  fs.writeFileSync(path.join(folder, `${name}.pkr.json`), JSON.stringify(document));
+function write(folder: string, name: string, json: object): void {
+  fs.writeFileSync(path.join(folder, `${name}.pkr.json`), JSON.stringify(json));
 }
 
 function document({ component, type, configuration }: Configured, name: string): object {
