@@ -1,7 +1,7 @@
 import { BlockSchema, OptionSchema } from './component-schema';
 import { Component, Element } from './element';
 import { problem } from './errors';
-import { inlineAsScript } from './inline-script';
+import { becomesScript, inlineAsScript } from './inline-script';
 import { checkOption, checkRequirements } from './option-checks';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
@@ -17,7 +17,9 @@ type Options = { readonly [name: string]: any };
 
 /** The options of a component, in the order in which they are written. */
 export function resolveOptions(component: Component, resolution: Resolution): ResolvedOption[] {
-  return resolveConfiguration(component, effectiveConfiguration(component, resolution), resolution);
+  const configuration = effectiveConfiguration(component, resolution);
+  const inline = component._schema?.inlineScript;
+  return resolveConfiguration(component, configuration, resolution, inline && becomesScript(inline, [configuration]));
 }
 
 /** The options as they were given, with what `addOverride` changes; a bad path is noted. */
@@ -79,7 +81,8 @@ export function resolveTable(
     options.push({ schema, value: resolved });
     checkOption(position, resolved, resolution);
   }
-  if (within && table) { checkRequirements(element, table, options, resolution, `${within.option}.`); }
+  // To a plugin, a block with nothing in it is none.
+  if (within && table && options.length > 0) { checkRequirements(element, table, options, resolution, `${within.option}.`); }
   return options;
 }
 
@@ -90,7 +93,7 @@ function inheriting(row: OptionSchema, block: OptionSchema): OptionSchema {
 
 function prepare(component: Component, configuration: Options, resolution: Resolution, asScript: boolean): Options {
   const schema = component._schema;
-  if (schema?.inlineScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution, asScript); }
+  if (schema?.inlineScript && asScript) { return inlineAsScript(component, schema.inlineScript, configuration, resolution); }
   if (schema?.kind === 'provisioner' && schema.type === 'file' && configuration.generated === undefined
     && [configuration.source, configuration.sources].flat().some(isRuntimePath)) {
     return { ...configuration, generated: true };

@@ -107,11 +107,18 @@ export interface ComponentSchema extends BlockSchema {
 /** How an option with lines of a script becomes a script file. */
 export interface InlineScript {
   readonly lines: string;
-  readonly shebang: string;
-  readonly defaultShebang: string;
-  /** Lines that begin with a shebang get no other one. */
-  readonly keepsOwnShebang: boolean;
   readonly script: string;
+  /** The extension of the file, without a dot: `sh` when it is not given. */
+  readonly extension?: string;
+  /** The option with the interpreter, and what it is by default. Absent where scripts have no shebang. */
+  readonly shebang?: string;
+  readonly defaultShebang?: string;
+  /** Lines that begin with a shebang get no other one. */
+  readonly keepsOwnShebang?: boolean;
+  /** What stands before and after the lines, so that the file does what the plugin makes of the lines. */
+  readonly around?: readonly [string, string];
+  /** Options with which the plugin would run a file in another way than lines, so lines stay lines. */
+  readonly notWith?: readonly string[];
 }
 
 /** The parts of an option that differ from content in a string. */

@@ -10,32 +10,37 @@ import { hasMark } from '../references/mark';
 
 type Options = { readonly [name: string]: any };
 
-/** Whether the lines of an inline script contain a literal `{{`. */
-export function needsScript({ lines }: InlineScript, given: Options): boolean {
-  const found: unknown = given[lines];
-  return Array.isArray(found) && found.some((line) => typeof line === 'string' && line.includes('{{'));
+/**
+ * Whether the lines of an inline script become a script file, since there is a literal `{{` in them.
+ *
+ * @param all - the options of a step, and those that are for one source only: they all have lines, or all a file
+ */
+export function becomesScript({ lines, notWith = [] }: InlineScript, all: readonly Options[]): boolean {
+  if (all.some((given) => notWith.some((option) => given[option] !== undefined))) { return false; }
+  return all.some(({ [lines]: found }) => Array.isArray(found) && found.some((line) => typeof line === 'string' && line.includes('{{')));
 }
 
 /**
  * Packer renders the lines of an inline script as Go templates until nothing changes, so a literal `{{` cannot stand
  * there. Such lines become a script file with the same shebang, whose content Packer leaves alone.
- *
- * @param always - whatever the lines contain: they stand for one source, and those for others are a file
  */
-export function inlineAsScript(component: Component, inline: InlineScript, given: Options, resolution: Resolution, always: boolean): Options {
-  const lines: unknown = given[inline.lines];
-  if (!Array.isArray(lines) || !(always || needsScript(inline, given))) { return given; }
-  if (![...lines, given[inline.shebang] ?? ''].every((text) => isLiteral(text, resolution))) {
+export function inlineAsScript(component: Component, inline: InlineScript, given: Options, resolution: Resolution): Options {
+  const { [inline.lines]: lines, [inline.shebang ?? '']: shebang, ...rest } = given;
+  if (!Array.isArray(lines)) { return given; }
+  if (![...lines, shebang ?? ''].every((text) => isLiteral(text, resolution))) {
     resolution.problem(component, problem.mixedInline(inline.lines));
     return given;
   }
   const schema = genericOption(inline.lines);
   const position = { element: component, schema, option: inline.lines, stages: false };
-  const text = lines.map((line) => `${line}\n`).join('');
-  const shebang = given[inline.shebang] ?? (inline.keepsOwnShebang && text.startsWith('#!') ? undefined : inline.defaultShebang);
-  const script = resolution.staged.addScript('inline.sh', shebang ? `#!${shebang}\n${text}` : text, position);
-  const { [inline.lines]: _lines, [inline.shebang]: _shebang, ...rest } = given;
+  const script = resolution.staged.addScript(`inline.${inline.extension ?? 'sh'}`, scriptOf(inline, lines, shebang), position);
   return { ...rest, [inline.script]: new Leaf(script.reference('once'), [{ asset: script }]) };
+}
+
+function scriptOf({ defaultShebang, keepsOwnShebang, around: [before, after] = ['', ''] }: InlineScript, lines: readonly string[], given?: string): string {
+  const text = lines.map((line) => `${line}\n`).join('');
+  const shebang = given ?? (keepsOwnShebang && text.startsWith('#!') ? undefined : defaultShebang);
+  return `${shebang ? `#!${shebang}\n` : ''}${before}${text}${after}`;
 }
 
 function isLiteral(text: unknown, { foreign }: Resolution): boolean {

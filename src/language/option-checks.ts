@@ -3,7 +3,7 @@ import { Element } from './element';
 import { problem } from './errors';
 import { Position } from './position';
 import { Resolution } from './resolution';
-import { Leaf, Resolved, ResolvedMap, ResolvedOption } from './resolved';
+import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
 
 /** Checks what the table says of one option. A value that only Packer knows is never judged. */
 export function checkOption({ element, schema, option }: Position, value: Resolved, resolution: Resolution): void {
@@ -64,12 +64,13 @@ function isGiven(value: Resolved | undefined): boolean {
 function mayBeGiven(value: Resolved | undefined): boolean {
   if (value === undefined || value === null || value === '' || value === false || value === 0) { return false; }
   if (value instanceof ResolvedMap) { return value.entries.length > 0; }
+  if (value instanceof ResolvedBlock) { return value.options.length > 0; }
   return !(Array.isArray(value) && value.length === 0);
 }
 
 /** Whether only Packer knows the value: a text of expressions alone may be empty, or a list, or null. */
 function isUnknown(value: Resolved): boolean {
   return value instanceof Leaf && value.segments.every((segment) => typeof segment !== 'string' || segment === '')
-    || typeof value === 'object' && value !== null && 'forEach' in value
+    || value instanceof ResolvedDynamic
     || Array.isArray(value) && value.every(isUnknown);
 }

@@ -3,7 +3,7 @@ import { Build } from './build';
 import { checkComponent, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
 import { BlockSchema } from './component-schema';
 import { Component } from './element';
-import { needsScript } from './inline-script';
+import { becomesScript } from './inline-script';
 import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { pathSegments } from './override';
 import { BUILD, BUILD_SOURCE } from './own-blocks';
@@ -118,7 +118,7 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
   const configuration = effectiveConfiguration(step, resolution);
   const inline = step._schema?.inlineScript;
   // Packer refuses an inline script beside a script file, also when one of them is for a single source.
-  const asScript = inline !== undefined && [configuration, ...step._sourceOverrides.values()].some((given) => needsScript(inline, given));
+  const asScript = inline && becomesScript(inline, [configuration, ...step._sourceOverrides.values()]);
   const options = resolveConfiguration(step, configuration, resolution, asScript);
   const overrides = step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
     [source, resolveConfiguration(step, given, resolution, asScript, configuration)]));
