@@ -29,6 +29,7 @@ export function componentFile(component, { folder, plugin, name }, allOptions) {
     name: props,
     bases: [...base.meta ? [{ name: base.meta, module: base.module }] : [], ...component.groups],
     options: component.options.filter(({ name: option }) => !isInGroup(component, option)),
+    requirements: component.requirements,
     comment: docComment([`@see ${className}`]),
     page: component.page,
     rename,

@@ -24,11 +24,11 @@ function wrapped(text, width) {
 }
 
 /** The comment of a property. `rename` says what an option is called in props. */
-export function optionComment(option, { page, rename }) {
+export function optionComment(option, { page, rename, isNeeded }) {
   const { name, description, deprecated } = option;
   return docComment([
     [description ? rename(description) : `The option \`${name}\`.`, ...limits(option)].join(' '),
-    `@default ${rename(option.default ?? '- what the plugin takes')}`,
+    `@default ${rename(option.default ?? (isNeeded ? '- none: it is needed' : '- what the plugin takes'))}`,
     !description && page && `@see ${page}`,
     deprecated && `@deprecated ${rename(deprecated)}`,
   ], '  ');

@@ -14,11 +14,14 @@ const TYPES = {
 };
 
 /** Adds an exported interface to the file. Every property is optional: builds and the environment supply values too. */
-export function addInterface(file, { name, bases = [], options, comment, page, rename, more = [] }) {
+export function addInterface(file, { name, bases = [], options, requirements, comment, page, rename, more = [] }) {
   bases.forEach(base => file.import(base.name, base.module));
   options.forEach(option => importTypes(file, option));
   const properties = [
-    ...options.map(option => [...optionComment(option, { page, rename }), `  readonly ${option.prop}?: ${typeOf(option)};`]),
+    ...options.map(option => [
+      ...optionComment(option, { page, rename, isNeeded: isNeeded(option, requirements) }),
+      `  readonly ${option.prop}?: ${typeOf(option)};`,
+    ]),
     ...more,
   ];
   const inherits = bases.length > 0 ? ` extends ${bases.map(base => base.name).join(', ')}` : '';
@@ -26,6 +29,12 @@ export function addInterface(file, { name, bases = [], options, comment, page, r
   file.add(...comment);
   if (properties.length === 0) file.add(`${head}}`);
   else file.add(head, ...properties.flatMap((lines, place) => (place > 0 ? ['', ...lines] : lines)), '}');
+}
+
+/** Whether a rule asks for this option, whatever else is given. */
+function isNeeded({ name }, requirements) {
+  return requirements.some(({ kind, options, when }) => (
+    !when && ['exactly one of', 'at least one of'].includes(kind) && options.length === 1 && options[0] === name));
 }
 
 function typeOf({ type, block }) {

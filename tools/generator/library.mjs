@@ -2,10 +2,16 @@
 import { componentFile } from './component-file.mjs';
 import { shareBetween, shareWithin, tableName } from './groups.mjs';
 import { literal } from './literal.mjs';
-import { constantCase, kebabCase } from './names.mjs';
+import { camelCase, constantCase, kebabCase } from './names.mjs';
 import { pluginModel } from './plugin-model.mjs';
 import { LANGUAGE, SourceFile } from './source-file.mjs';
 import { structFile, structModule } from './struct-file.mjs';
+
+/** Names that generated files import: no struct may be called so. */
+const IMPORTED = [
+  'BlockSchema', 'ComponentSchema', 'Construct', 'DataSource', 'IResolvable', 'PluginSchema', 'PostProcessor', 'PostProcessorMetaArguments',
+  'Provisioner', 'ProvisionerMetaArguments', 'Source',
+];
 
 /**
  * The texts of all files by their paths below `src/plugins`.
@@ -18,21 +24,20 @@ export function generate({ plugins, overlays, shared, library }) {
   place(between);
   const files = [...between.all().map(struct => structFile(struct, struct.options)), indexFile('shared', between.all())];
   for (const model of models) {
-    files.push(...pluginFiles(model, overlays[model.name] ?? {}, shared));
+    files.push(...pluginFiles(model, overlays[model.name] ?? {}, shared, between.all().map(({ name }) => name)));
   }
   files.push(rootIndex(models));
   return new Map(files.map(file => [file.path, file.text()]).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function pluginFiles(model, overlay, shared) {
+function pluginFiles(model, overlay, shared, sharedNames) {
   const { components, structs, plugin, folder } = model;
   shareWithin(model, overlay, shared);
   components.forEach(component => {
     component.groups ??= [];
-    component.groups.sort((a, b) => (a.name < b.name ? -1 : 1));
     component.module = `${folder}/${kebabCase(component.className)}`;
   });
-  structs.nameAll(components.flatMap(({ className }) => [className, `${className}Props`]));
+  structs.nameAll([...IMPORTED, ...sharedNames, ...components.flatMap(({ className }) => [className, `${className}Props`])]);
   place(structs);
   components.forEach(({ groups }) => groups.sort((a, b) => (a.name < b.name ? -1 : 1)));
   const used = reachable(components).filter(struct => struct.folder === folder);
@@ -89,7 +94,7 @@ function rootIndex(models) {
   file.add(
     ...['shared', ...models.filter(({ root }) => root).map(({ folder }) => folder)].sort().map(folder => `export * from './${folder}';`),
     ...models.filter(({ root }) => !root).map(({ folder, name }) => [name, folder]).sort()
-      .map(([name, folder]) => `export * as ${name} from './${folder}';`),
+      .map(([name, folder]) => `export * as ${camelCase(name)} from './${folder}';`),
   );
   return file;
 }

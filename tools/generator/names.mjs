@@ -3,7 +3,8 @@
 /** The words of a name in whatever spelling: `ssh_host`, `resolv-conf`, `networkName`, `AWSPollingConfig`, `CPUs`. */
 export function words(name) {
   return name
-    .replace(/([A-Z]{2,}s)(?![a-z])/g, plural => plural.toLowerCase())
+    // The last letter belongs to the word before it: the plural of `CPUs`, the version of `IPv4`.
+    .replace(/[A-Z]{2,}(s(?![a-z])|[a-z](?=\d))/g, word => ` ${word.toLowerCase()}`)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(/[^A-Za-z0-9]+/)

@@ -11,9 +11,9 @@ export function structModule({ folder, name }) {
 }
 
 export function structFile(struct, allOptions) {
-  const { name, options, table, module } = struct;
+  const { name, options, requirements, table, module } = struct;
   const file = new SourceFile(`${module}.ts`);
-  addInterface(file, { name, options, comment: docComment([summaryOf(struct)]), rename: renaming(allOptions) });
+  addInterface(file, { name, options, requirements, comment: docComment([summaryOf(struct)]), rename: renaming(allOptions) });
   for (const called of ['BlockSchema', ...rowFunctions(options)]) file.import(called, `${LANGUAGE}/component-schema`);
   options.filter(({ block }) => block).forEach(({ block }) => file.import(block.table, block.module));
   file.add('', `export const ${table}: BlockSchema = {`, ...tableLines(struct), '};');

@@ -33,7 +33,7 @@ export interface AmazonEbssurrogateSourceProps extends AccessOptions, AmiOptions
   /**
    * Which device of the build's instance becomes the root device of the AMI.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly amiRootDevice?: RootBlockDevice;
 
@@ -47,7 +47,7 @@ export interface AmazonEbssurrogateSourceProps extends AccessOptions, AmiOptions
   /**
    * Devices of the build's instance. One of them is named in `amiRootDevice`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly launchBlockDeviceMappings?: EbssurrogateBlockDevice[];
 

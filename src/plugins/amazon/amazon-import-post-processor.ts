@@ -117,7 +117,7 @@ export interface AmazonImportPostProcessorProps extends PostProcessorMetaArgumen
   /**
    * The S3 bucket that the disk is uploaded to. It must exist.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly s3BucketName?: string;
 

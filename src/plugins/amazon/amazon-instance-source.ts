@@ -15,7 +15,7 @@ export interface AmazonInstanceSourceProps extends AccessOptions, AmiOptions, Co
   /**
    * The id of the AWS account, with or without dashes.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly accountId?: string;
 
@@ -71,7 +71,7 @@ export interface AmazonInstanceSourceProps extends AccessOptions, AmiOptions, Co
   /**
    * The S3 bucket, or bucket and folder, that the bundle is uploaded to.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly s3Bucket?: string;
 
@@ -85,14 +85,14 @@ export interface AmazonInstanceSourceProps extends AccessOptions, AmiOptions, Co
   /**
    * The certificate of the account, a file on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly x509CertPath?: string;
 
   /**
    * The private key of the certificate, a file on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly x509KeyPath?: string;
 

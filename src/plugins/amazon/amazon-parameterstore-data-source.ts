@@ -11,7 +11,7 @@ export interface AmazonParameterstoreDataSourceProps extends AccessOptions {
   /**
    * The name of the parameter.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly nameOption?: string;
 

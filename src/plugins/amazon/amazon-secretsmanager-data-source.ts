@@ -17,7 +17,7 @@ export interface AmazonSecretsmanagerDataSourceProps extends AccessOptions {
   /**
    * The name or the ARN of the secret.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly nameOption?: string;
 

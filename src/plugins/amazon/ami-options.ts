@@ -24,7 +24,7 @@ export interface AmiOptions {
    * The name of the AMI, unique in account and region: 3 to 128 letters, digits and any of `()[] ./-'@_`. A Go template, for
    * example `web-{{timestamp}}`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly amiName?: string;
 

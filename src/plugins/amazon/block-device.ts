@@ -14,7 +14,7 @@ export interface BlockDevice {
   /**
    * The name of the device, for example `/dev/sda1` or `xvdb`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly deviceName?: string;
 

@@ -14,7 +14,7 @@ export interface FastLaunchTemplateOptions {
   /**
    * The build's region or one of `amiRegions`. Each only once.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly region?: string;
 

@@ -14,7 +14,7 @@ export interface RootBlockDevice {
   /**
    * The name of the root device in the AMI, for example `/dev/xvda`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly deviceName?: string;
 
@@ -28,7 +28,7 @@ export interface RootBlockDevice {
   /**
    * The device of the build's instance: one in `launchBlockDeviceMappings`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly sourceDeviceName?: string;
 

@@ -8,7 +8,7 @@ export interface ArtificePostProcessorProps extends PostProcessorMetaArguments {
   /**
    * Files that the build wrote; the artifact consists of them. Patterns such as `out/*.tar` are allowed.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly files?: string[];
 }

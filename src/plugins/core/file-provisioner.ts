@@ -16,7 +16,7 @@ export interface FileProvisionerProps extends ProvisionerMetaArguments {
   /**
    * The path on the machine being built. A slash at its end means a folder that exists.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly destination?: string;
 

@@ -22,7 +22,7 @@ export interface FileSourceProps {
   /**
    * The path of the file that is made. In an image a relative path lies below its work folder.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly target?: string;
 

@@ -9,7 +9,7 @@ export interface HcpPackerArtifactDataSourceProps {
   /**
    * The bucket of the image in HCP Packer.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly bucketName?: string;
 
@@ -30,14 +30,14 @@ export interface HcpPackerArtifactDataSourceProps {
   /**
    * The platform of the artifact, for example `aws`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly platform?: string;
 
   /**
    * The region of the artifact.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly region?: string;
 

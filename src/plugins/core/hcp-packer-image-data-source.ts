@@ -9,7 +9,7 @@ export interface HcpPackerImageDataSourceProps {
   /**
    * The bucket of the image in HCP Packer.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly bucketName?: string;
 
@@ -23,7 +23,7 @@ export interface HcpPackerImageDataSourceProps {
   /**
    * The cloud of the image, for example `aws`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly cloudProvider?: string;
 
@@ -44,7 +44,7 @@ export interface HcpPackerImageDataSourceProps {
   /**
    * The region of the image.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly region?: string;
 

@@ -9,14 +9,14 @@ export interface HcpPackerIterationDataSourceProps {
   /**
    * The bucket of the image in HCP Packer.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly bucketName?: string;
 
   /**
    * The channel whose iteration is taken.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly channel?: string;
 

@@ -8,14 +8,14 @@ export interface HcpPackerVersionDataSourceProps {
   /**
    * The bucket of the image in HCP Packer.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly bucketName?: string;
 
   /**
    * The channel whose version is taken.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly channelName?: string;
 

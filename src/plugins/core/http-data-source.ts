@@ -30,7 +30,7 @@ export interface HttpDataSourceProps {
   /**
    * The address. The answer must be text or JSON, with a status of 200 to 299.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly url?: string;
 

@@ -8,7 +8,7 @@ export interface NullDataSourceProps {
   /**
    * The value that becomes the output.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly input?: string;
 
