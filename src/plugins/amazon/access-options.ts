@@ -5,10 +5,7 @@ import { VAULT_AWS_ENGINE_OPTIONS, VaultAwsEngineOptions } from './vault-aws-eng
 import { block, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/**
- * The options that the components `amazon-ami`, `amazon-chroot`, `amazon-ebs`, `amazon-ebssurrogate`, `amazon-ebsvolume`,
- * `amazon-import`, `amazon-instance`, `amazon-parameterstore`, `amazon-secretsmanager` share.
- */
+/** How AWS is reached. */
 export interface AccessOptions {
   /**
    * The access key of AWS. Better left to the environment or a profile.

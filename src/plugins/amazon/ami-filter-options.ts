@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `source_ami_filter`. */
+/** Which AMI is meant. */
 export interface AmiFilterOptions {
   /**
    * What the AMI must be like, by the names of EC2's `DescribeImages`. Several values are separated by commas.

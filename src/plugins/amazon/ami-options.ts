@@ -4,7 +4,7 @@ import { KEY_VALUE, KeyValue } from './key-value';
 import { block, blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** The options that the components `amazon-chroot`, `amazon-ebs`, `amazon-ebssurrogate`, `amazon-instance` share. */
+/** The AMI that is made, and who gets it. */
 export interface AmiOptions {
   /**
    * The description of the AMI. A Go template that knows the source AMI, for example `{{.SourceAMIName}}`.

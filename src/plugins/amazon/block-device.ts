@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the blocks `ami_block_device_mappings`, `launch_block_device_mappings`. */
+/** A block device of an instance. */
 export interface BlockDevice {
   /**
    * Delete the volume with the instance. Otherwise each build leaves one behind.
@@ -91,15 +91,12 @@ export const BLOCK_DEVICE: BlockSchema = {
     option('kms_key_id', { goTemplate: 'fixpoint' }),
     option('no_device', { type: 'bool' }),
     option('snapshot_id', { goTemplate: 'fixpoint' }),
-    option('throughput', { type: 'number', range: [125, 1000] }),
+    option('throughput', { type: 'number' }),
     option('virtual_name', { goTemplate: 'fixpoint' }),
     option('volume_size', { type: 'number' }),
     option('volume_type', { goTemplate: 'fixpoint' }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['device_name'] },
-    { kind: 'none of', options: ['kms_key_id'], when: { option: 'encrypted', is: [false] } },
-    { kind: 'at least one of', options: ['volume_type'], when: { option: 'throughput' } },
-    { kind: 'none of', options: ['throughput'], when: { option: 'volume_type', is: ['gp2', 'io1', 'io2', 'st1', 'sc1', 'standard'] } },
   ],
 };

@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `deregistration_protection`. */
+/** Protection from being deregistered. */
 export interface DeregistrationProtectionOptions {
   /**
    * Protect the AMI.

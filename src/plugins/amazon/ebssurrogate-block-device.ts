@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `launch_block_device_mappings`. */
+/** A block device of the instance that the image is built on. */
 export interface EbssurrogateBlockDevice {
   /**
    * Delete the volume with the instance. Otherwise each build leaves one behind.
@@ -99,15 +99,12 @@ export const EBSSURROGATE_BLOCK_DEVICE: BlockSchema = {
     option('no_device', { type: 'bool' }),
     option('omit_from_artifact', { type: 'bool' }),
     option('snapshot_id', { goTemplate: 'fixpoint' }),
-    option('throughput', { type: 'number', range: [125, 1000] }),
+    option('throughput', { type: 'number' }),
     option('virtual_name', { goTemplate: 'fixpoint' }),
     option('volume_size', { type: 'number' }),
     option('volume_type', { goTemplate: 'fixpoint' }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['device_name'] },
-    { kind: 'none of', options: ['kms_key_id'], when: { option: 'encrypted', is: [false] } },
-    { kind: 'at least one of', options: ['volume_type'], when: { option: 'throughput' } },
-    { kind: 'none of', options: ['throughput'], when: { option: 'volume_type', is: ['gp2', 'io1', 'io2', 'st1', 'sc1', 'standard'] } },
   ],
 };

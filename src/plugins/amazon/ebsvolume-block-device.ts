@@ -3,7 +3,7 @@ import { KEY_VALUE, KeyValue } from './key-value';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `ebs_volumes`. */
+/** A volume that is built. */
 export interface EbsvolumeBlockDevice {
   /**
    * Delete the volume with the instance. Otherwise each build leaves one behind.
@@ -156,7 +156,7 @@ export const EBSVOLUME_BLOCK_DEVICE: BlockSchema = {
     option('snapshot_volume', { type: 'bool' }),
     blocks('tag', KEY_VALUE, { goTemplate: 'purpose' }),
     option('tags', { type: 'map(string)', goTemplate: 'purpose' }),
-    option('throughput', { type: 'number', range: [125, 1000] }),
+    option('throughput', { type: 'number' }),
     option('virtual_name', { goTemplate: 'fixpoint' }),
     option('volume_size', { type: 'number' }),
     option('volume_type', { goTemplate: 'fixpoint' }),
@@ -165,8 +165,5 @@ export const EBSVOLUME_BLOCK_DEVICE: BlockSchema = {
     { kind: 'at least one of', options: ['snapshot_volume'], when: { option: 'snapshot_description' } },
     { kind: 'none of', options: ['snapshot_description'], when: { option: 'snapshot_volume', is: [false] } },
     { kind: 'at least one of', options: ['device_name'] },
-    { kind: 'none of', options: ['kms_key_id'], when: { option: 'encrypted', is: [false] } },
-    { kind: 'at least one of', options: ['volume_type'], when: { option: 'throughput' } },
-    { kind: 'none of', options: ['throughput'], when: { option: 'volume_type', is: ['gp2', 'io1', 'io2', 'st1', 'sc1', 'standard'] } },
   ],
 };

@@ -3,7 +3,7 @@ import { FAST_LAUNCH_TEMPLATE_OPTIONS, FastLaunchTemplateOptions } from './fast-
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `fast_launch`. */
+/** Snapshots that are prepared so that Windows instances start sooner. */
 export interface FastLaunchOptions {
   /**
    * Prepare snapshots.

@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `region_launch_templates`. */
+/** The launch template for one region. */
 export interface FastLaunchTemplateOptions {
   /**
    * Whether to prepare snapshots in this region.

@@ -20,7 +20,7 @@ export interface KeyValue {
 
 export const KEY_VALUE: BlockSchema = {
   options: [
-    option('key'),
-    option('value'),
+    option('key', { goTemplate: 'purpose' }),
+    option('value', { goTemplate: 'purpose' }),
   ],
 };

@@ -2,7 +2,7 @@
 import { LICENSE_CONFIGURATION_REQUEST, LicenseConfigurationRequest } from './license-configuration-request';
 import { block, BlockSchema } from '../../language/component-schema';
 
-/** What is in the block `license_specifications`. */
+/** A license configuration of the instance. */
 export interface LicenseSpecification {
   /**
    * The license configuration.

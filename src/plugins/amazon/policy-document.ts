@@ -2,7 +2,7 @@
 import { Statement, STATEMENT } from './statement';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 
-/** What is in the block `temporary_iam_instance_profile_policy_document`. */
+/** A policy of IAM. */
 export interface PolicyDocument {
   /**
    * What is allowed or denied.

@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `ami_root_device`. */
+/** The root device of the AMI. */
 export interface RootBlockDevice {
   /**
    * Delete the volume with an instance of the AMI.

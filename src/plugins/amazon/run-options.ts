@@ -11,7 +11,7 @@ import { VPC_FILTER_OPTIONS, VpcFilterOptions } from './vpc-filter-options';
 import { block, blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** The options that the components `amazon-ebs`, `amazon-ebssurrogate`, `amazon-ebsvolume`, `amazon-instance` share. */
+/** The instance that the image is built on. */
 export interface RunOptions {
   /**
    * Whether the instance gets a public address.

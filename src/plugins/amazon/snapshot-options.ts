@@ -2,7 +2,7 @@
 import { KEY_VALUE, KeyValue } from './key-value';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 
-/** The options that the components `amazon-chroot`, `amazon-ebs`, `amazon-ebssurrogate`, `amazon-instance` share. */
+/** The snapshots that are made, and who gets them. */
 export interface SnapshotOptions {
   /**
    * The groups that may make volumes of the snapshots. `all` makes them public.

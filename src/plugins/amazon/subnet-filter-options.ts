@@ -3,7 +3,7 @@ import { NAME_VALUE, NameValue } from './name-value';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `subnet_filter`. */
+/** Which subnet is meant. */
 export interface SubnetFilterOptions {
   /**
    * Fields and what they must be, one block a field. They are added to `filters`.

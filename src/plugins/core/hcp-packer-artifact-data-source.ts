@@ -85,7 +85,7 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const base = new HcpPackerArtifactData(web, 'base', { bucketName: 'base', channelName: 'production', platform: 'aws',
+ * const base = new HcpPackerArtifactDataSource(web, 'base', { bucketName: 'base', channelName: 'production', platform: 'aws',
  * region: 'eu-west-1' });
  */
 export class HcpPackerArtifactDataSource extends DataSource {

@@ -50,7 +50,7 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const base = new HcpPackerVersionData(web, 'base', { bucketName: 'base', channelName: 'production' });
+ * const base = new HcpPackerVersionDataSource(web, 'base', { bucketName: 'base', channelName: 'production' });
  */
 export class HcpPackerVersionDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: HcpPackerVersionDataSourceProps = {}) {

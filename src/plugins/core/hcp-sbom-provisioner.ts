@@ -7,7 +7,8 @@ import { IResolvable } from '../../references/resolvable';
 /** @see HcpSbomProvisioner */
 export interface HcpSbomProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * Make the bill of materials on the machine, with Packer's own binary, instead of taking one that is there.
+   * Make the bill of materials on the machine, with Packer's own binary, instead of taking one that is there. Needs Packer
+   * 1.15.1.
    *
    * @default false
    */
@@ -22,21 +23,21 @@ export interface HcpSbomProvisionerProps extends ProvisionerMetaArguments {
   readonly destination?: string;
 
   /**
-   * The password of `elevatedUser`.
+   * The password of `elevatedUser`. Needs Packer 1.15.1.
    *
    * @default - none
    */
   readonly elevatedPassword?: string;
 
   /**
-   * On Windows, the user with the rights that the scan needs.
+   * On Windows, the user with the rights that the scan needs. Needs Packer 1.15.1.
    *
    * @default - the user of the connection
    */
   readonly elevatedUser?: string;
 
   /**
-   * How the scanner is run. A Go template with `.Path`, `.Args`, `.ScanPath` and `.Output`.
+   * How the scanner is run. A Go template with `.Path`, `.Args`, `.ScanPath` and `.Output`. Needs Packer 1.15.1.
    *
    * @default - the scanner is run, with `sudo` where there is one
    */
@@ -50,21 +51,21 @@ export interface HcpSbomProvisionerProps extends ProvisionerMetaArguments {
   readonly sbomName?: string;
 
   /**
-   * The folder that is scanned on the machine being built.
+   * The folder that is scanned on the machine being built. Needs Packer 1.15.1.
    *
    * @default '/'
    */
   readonly scanPath?: string;
 
   /**
-   * Arguments of the scanner.
+   * Arguments of the scanner. Needs Packer 1.15.1.
    *
    * @default ['-o', 'cyclonedx-json']
    */
   readonly scannerArgs?: string[];
 
   /**
-   * Has no effect any more.
+   * Has no effect any more. Needs Packer 1.15.1.
    *
    * @default - none
    *
@@ -73,7 +74,7 @@ export interface HcpSbomProvisionerProps extends ProvisionerMetaArguments {
   readonly scannerChecksum?: string;
 
   /**
-   * Has no effect any more.
+   * Has no effect any more. Needs Packer 1.15.1.
    *
    * @default - none
    *
@@ -95,16 +96,16 @@ const SCHEMA: ComponentSchema = {
   since: '1.12.0',
   needsCommunicator: true,
   options: [
-    option('auto_generate', { type: 'bool' }),
+    option('auto_generate', { type: 'bool', since: '1.15.1' }),
     option('destination', { role: 'output path' }),
-    option('elevated_password', { role: 'credential', goTemplate: 'fixpoint' }),
-    option('elevated_user'),
-    option('execute_command', { goTemplate: 'purpose' }),
+    option('elevated_password', { role: 'credential', goTemplate: 'fixpoint', since: '1.15.1' }),
+    option('elevated_user', { since: '1.15.1' }),
+    option('execute_command', { goTemplate: 'purpose', since: '1.15.1' }),
     option('sbom_name', { role: 'naming', length: [3, 36] }),
-    option('scan_path', { goTemplate: 'fixpoint' }),
-    option('scanner_args', { type: 'list(string)', goTemplate: 'fixpoint' }),
-    option('scanner_checksum', { deprecated: 'it has no effect; the scanner is Packer itself' }),
-    option('scanner_url', { deprecated: 'it has no effect; the scanner is Packer itself' }),
+    option('scan_path', { goTemplate: 'fixpoint', since: '1.15.1' }),
+    option('scanner_args', { type: 'list(string)', goTemplate: 'fixpoint', since: '1.15.1' }),
+    option('scanner_checksum', { since: '1.15.1', deprecated: 'it has no effect; the scanner is Packer itself' }),
+    option('scanner_url', { since: '1.15.1', deprecated: 'it has no effect; the scanner is Packer itself' }),
     option('source'),
   ],
   requirements: [

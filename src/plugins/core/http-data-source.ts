@@ -63,7 +63,7 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const release = new HttpData(web, 'release', { url: 'https://example.com/release.txt' });
+ * const release = new HttpDataSource(web, 'release', { url: 'https://example.com/release.txt' });
  * new ShellProvisioner(web, 'release', { env: { RELEASE: release.body }, inline: ['echo "$RELEASE" > /etc/release-of-web'] });
  */
 export class HttpDataSource extends DataSource {

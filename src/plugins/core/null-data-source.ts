@@ -38,7 +38,7 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const greeting = new NullData(web, 'greeting', { input: 'welcome' });
+ * const greeting = new NullDataSource(web, 'greeting', { input: 'welcome' });
  */
 export class NullDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: NullDataSourceProps = {}) {

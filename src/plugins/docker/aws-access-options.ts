@@ -5,47 +5,47 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `docker`, `docker-push` share. */
 export interface AwsAccessOptions {
   /**
-   * The option `aws_access_key`.
+   * The access key of AWS, for `ecrLogin`. Better left to the environment or a profile.
    *
-   * @default - what the plugin takes
+   * @default - AWS's usual order: environment, shared files, the machine's role
    */
   readonly awsAccessKey?: string;
 
   /**
-   * The option `aws_force_use_public_ecr`.
+   * Take `loginServer` for AWS's public registry, whatever its name is.
    *
-   * @default - what the plugin takes
+   * @default - by the name of `loginServer`
    */
   readonly awsForceUsePublicEcr?: boolean | IResolvable;
 
   /**
-   * The option `aws_profile`.
+   * The profile of AWS's shared files, for `ecrLogin`.
    *
-   * @default - what the plugin takes
+   * @default - AWS's usual order
    */
   readonly awsProfile?: string;
 
   /**
-   * The option `aws_secret_key`.
+   * The secret key that belongs to `awsAccessKey`.
    *
-   * @default - what the plugin takes
+   * @default - AWS's usual order: environment, shared files, the machine's role
    */
   readonly awsSecretKey?: string;
 
   /**
-   * The option `aws_token`.
+   * The session token that belongs to `awsAccessKey`.
    *
-   * @default - what the plugin takes
+   * @default - AWS's usual order: environment, shared files, the machine's role
    */
   readonly awsToken?: string;
 }
 
 export const AWS_ACCESS_OPTIONS: BlockSchema = {
   options: [
-    option('aws_access_key'),
-    option('aws_force_use_public_ecr', { type: 'bool' }),
-    option('aws_profile'),
-    option('aws_secret_key'),
-    option('aws_token'),
+    option('aws_access_key', { role: 'credential' }),
+    option('aws_force_use_public_ecr', { type: 'bool', role: 'environment' }),
+    option('aws_profile', { role: 'credential' }),
+    option('aws_secret_key', { role: 'credential' }),
+    option('aws_token', { role: 'credential' }),
   ],
 };

@@ -7,47 +7,37 @@ import { PostProcessor, PostProcessorMetaArguments } from '../../language/post-p
 /** @see DockerImportPostProcessor */
 export interface DockerImportPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `changes`.
+   * Instructions of a Dockerfile that are applied to the image, for example `EXPOSE 80`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
+   * @default - none
    */
   readonly changes?: string[];
 
   /**
-   * The option `docker_path`.
+   * The program that is run instead of `docker`, for example `podman`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
+   * @default 'docker'
    */
   readonly dockerPath?: string;
 
   /**
-   * The option `platform`.
+   * The platform of the image, for example `linux/arm64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
+   * @default - that of the Docker server
    */
   readonly platform?: string;
 
   /**
-   * The option `repository`.
+   * The repository of the image, for example `localhost/web`.
    *
    * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
    */
   readonly repository?: string;
 
   /**
-   * The option `tag`.
+   * The tag of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
+   * @default - `latest`
    */
   readonly tag?: string;
 }
@@ -58,17 +48,21 @@ const SCHEMA: ComponentSchema = {
   plugin: DOCKER,
   options: [
     option('changes', { type: 'list(string)' }),
-    option('docker_path'),
+    option('docker_path', { role: 'environment' }),
     option('platform'),
-    option('repository'),
-    option('tag'),
+    option('repository', { role: 'naming' }),
+    option('tag', { role: 'naming' }),
   ],
 };
 
 /**
- * The post-processor `docker-import` of the plugin `docker`.
+ * Makes an image of a tar file, which a container was exported to.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-import
+ *
+ * @example
+ * declare const web: Image;
+ * new docker.DockerImportPostProcessor(web, 'image', { repository: 'localhost/web', tag: 'v1' });
  */
 export class DockerImportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DockerImportPostProcessorProps = {}) {

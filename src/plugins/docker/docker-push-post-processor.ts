@@ -9,65 +9,51 @@ import { IResolvable } from '../../references/resolvable';
 /** @see DockerPushPostProcessor */
 export interface DockerPushPostProcessorProps extends PostProcessorMetaArguments, AwsAccessOptions {
   /**
-   * The option `docker_path`.
+   * The program that is run instead of `docker`, for example `podman`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default 'docker'
    */
   readonly dockerPath?: string;
 
   /**
-   * The option `ecr_login`.
+   * Log in to Amazon's registry with credentials of AWS. Needs `loginServer`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default false
    */
   readonly ecrLogin?: boolean | IResolvable;
 
   /**
-   * The option `login`.
+   * Log in to the registry.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default false
    */
   readonly login?: boolean | IResolvable;
 
   /**
-   * The option `login_password`.
+   * The password for `login`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default - none
    */
   readonly loginPassword?: string;
 
   /**
-   * The option `login_server`.
+   * The registry for `login` and `ecrLogin`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default - Docker's own
    */
   readonly loginServer?: string;
 
   /**
-   * The option `login_username`.
+   * The user for `login`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default - none
    */
   readonly loginUsername?: string;
 
   /**
-   * The option `platform`.
+   * The platform that is pushed of an image for several, for example `linux/arm64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+   * @default - all
    */
   readonly platform?: string;
 }
@@ -78,21 +64,30 @@ const SCHEMA: ComponentSchema = {
   plugin: DOCKER,
   ...sharing([AWS_ACCESS_OPTIONS], {
     options: [
-      option('docker_path'),
-      option('ecr_login', { type: 'bool' }),
-      option('login', { type: 'bool' }),
-      option('login_password'),
-      option('login_server'),
-      option('login_username'),
+      option('docker_path', { role: 'environment' }),
+      option('ecr_login', { type: 'bool', role: 'environment' }),
+      option('login', { type: 'bool', role: 'environment' }),
+      option('login_password', { role: 'credential' }),
+      option('login_server', { role: 'environment' }),
+      option('login_username', { role: 'environment' }),
       option('platform'),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['login_server'], when: { option: 'ecr_login', is: [true] } },
     ],
   }),
 };
 
 /**
- * The post-processor `docker-push` of the plugin `docker`.
+ * Pushes an image with its tags to a registry. Stands after `docker-tag` or `docker-import` in a chain.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-push
+ *
+ * @example
+ * declare const web: Image;
+ * const chain = new PostProcessorChain(web, 'publish');
+ * new docker.DockerTagPostProcessor(chain, 'tag', { repository: 'registry.example.com/web', tags: ['v1'] });
+ * new docker.DockerPushPostProcessor(chain, 'push');
  */
 export class DockerPushPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DockerPushPostProcessorProps = {}) {

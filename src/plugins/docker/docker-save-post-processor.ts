@@ -7,20 +7,16 @@ import { PostProcessor, PostProcessorMetaArguments } from '../../language/post-p
 /** @see DockerSavePostProcessor */
 export interface DockerSavePostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `docker_path`.
+   * The program that is run instead of `docker`, for example `podman`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-save
+   * @default 'docker'
    */
   readonly dockerPath?: string;
 
   /**
-   * The option `path`.
+   * The tar file. In an image a relative path lies below its work folder.
    *
    * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-save
    */
   readonly path?: string;
 }
@@ -30,15 +26,19 @@ const SCHEMA: ComponentSchema = {
   type: 'docker-save',
   plugin: DOCKER,
   options: [
-    option('docker_path'),
-    option('path'),
+    option('docker_path', { role: 'environment' }),
+    option('path', { role: 'output path' }),
   ],
 };
 
 /**
- * The post-processor `docker-save` of the plugin `docker`.
+ * Writes an image with its layers to a tar file.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-save
+ *
+ * @example
+ * declare const web: Image;
+ * new docker.DockerSavePostProcessor(web, 'file', { path: 'web.tar' });
  */
 export class DockerSavePostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DockerSavePostProcessorProps = {}) {

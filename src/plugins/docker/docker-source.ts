@@ -6,270 +6,515 @@ import { DOCKER } from './plugin';
 import { block, ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { IResolvable } from '../../references/resolvable';
-import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicator-options';
 
 /** @see DockerSource */
-export interface DockerSourceProps extends AwsAccessOptions, CommunicatorOptions {
+export interface DockerSourceProps extends AwsAccessOptions {
   /**
-   * The option `author`.
+   * The author of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly author?: string;
 
   /**
-   * The option `build`.
+   * A Dockerfile whose image is the base. Instead of `image`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - `image` is given
    */
   readonly buildOptions?: DockerfileBootstrapOptions;
 
   /**
-   * The option `cap_add`.
+   * Capabilities of Linux that the container gets.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - Docker's own
    */
   readonly capAdd?: string[];
 
   /**
-   * The option `cap_drop`.
+   * Capabilities of Linux that the container does not get.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly capDrop?: string[];
 
   /**
-   * The option `changes`.
+   * Instructions of a Dockerfile that are applied to the image in the end, for example `EXPOSE 80`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - `CMD` and `ENTRYPOINT` of the base image
    */
   readonly changes?: string[];
 
   /**
-   * The option `commit`.
+   * Make an image of the container. One of `commit`, `discard` and `exportPath` is needed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly commit?: boolean | IResolvable;
 
   /**
-   * The option `container_dir`.
+   * How steps reach the container: `docker`, `dockerWindowsContainer`, `ssh`, `winrm` or `none`.
    *
-   * @default - what the plugin takes
+   * @default - `docker`, or `dockerWindowsContainer` with `windowsContainer`
+   */
+  readonly communicator?: string;
+
+  /**
+   * The folder of the container through which files are copied.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - `/packer-files`, or `c:/packer-files` with `windowsContainer`
    */
   readonly containerDir?: string;
 
   /**
-   * The option `device`.
+   * Devices that the container gets.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly device?: string[];
 
   /**
-   * The option `discard`.
+   * Throw the container away. One of `commit`, `discard` and `exportPath` is needed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly discard?: boolean | IResolvable;
 
   /**
-   * The option `docker_path`.
+   * The program that is run instead of `docker`, for example `podman`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default 'docker'
    */
   readonly dockerPath?: string;
 
   /**
-   * The option `ecr_login`.
+   * Log in to Amazon's registry with credentials of AWS, while the base image is pulled. Needs `loginServer`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly ecrLogin?: boolean | IResolvable;
 
   /**
-   * The option `exec_user`.
+   * The user who runs the steps, as `UID` or `UID:GID`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - that of the image
    */
   readonly execUser?: string;
 
   /**
-   * The option `export_path`.
+   * The tar file for the content of the container. One of `commit`, `discard` and `exportPath` is needed. In an image a
+   * relative path lies below its work folder.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - the container is not exported
    */
   readonly exportPath?: string;
 
   /**
-   * The option `fix_upload_owner`.
+   * Give files that are copied to the container to the user who runs the steps.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default true
    */
   readonly fixUploadOwner?: boolean | IResolvable;
 
   /**
-   * The option `image`.
+   * The base image, for example `ubuntu:24.04`. Instead of `buildOptions`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - `buildOptions` is given
    */
   readonly image?: string;
 
   /**
-   * The option `login`.
+   * Log in to a registry while the base image is pulled.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly login?: boolean | IResolvable;
 
   /**
-   * The option `login_password`.
+   * The password for `login`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly loginPassword?: string;
 
   /**
-   * The option `login_server`.
+   * The registry for `login` and `ecrLogin`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - Docker's own
    */
   readonly loginServer?: string;
 
   /**
-   * The option `login_username`.
+   * The user for `login`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly loginUsername?: string;
 
   /**
-   * The option `message`.
+   * The message of the commit.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly message?: string;
 
   /**
-   * The option `platform`.
+   * How long to wait after the first connection before steps run, for example `10m`.
    *
-   * @default - what the plugin takes
+   * @default - no pause
+   */
+  readonly pauseBeforeConnecting?: string;
+
+  /**
+   * The platform of the image, for example `linux/arm64`.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - that of the Docker server
    */
   readonly platform?: string;
 
   /**
-   * The option `privileged`.
+   * Give the container all rights.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly privileged?: boolean | IResolvable;
 
   /**
-   * The option `pty`.
+   * Run steps on a terminal.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly pty?: boolean | IResolvable;
 
   /**
-   * The option `pull`.
+   * Pull the base image even when it is there already. With `buildOptions` it has no effect.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default true
    */
   readonly pull?: boolean | IResolvable;
 
   /**
-   * The option `run_command`.
+   * Arguments of `docker run`. Go templates with `.Image`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default ['-d', '-i', '-t', '--entrypoint=/bin/sh', '--', '{{.Image}}']
    */
   readonly runCommand?: string[];
 
   /**
-   * The option `runtime`.
+   * The runtime of the container, for example `runsc`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - that of the Docker server
    */
   readonly runtime?: string;
 
   /**
-   * The option `tmpfs`.
+   * Sign in with the keys of the SSH agent.
    *
-   * @default - what the plugin takes
+   * @default false
+   */
+  readonly sshAgentAuth?: boolean | IResolvable;
+
+  /**
+   * Sign in to the bastion host with the keys of the SSH agent.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
+   */
+  readonly sshBastionAgentAuth?: boolean | IResolvable;
+
+  /**
+   * The certificate of the key for the bastion host, a file on the machine that builds. It is not copied.
+   *
+   * @default - none
+   */
+  readonly sshBastionCertificateFile?: string;
+
+  /**
+   * The host through which the machine is reached.
+   *
+   * @default - the machine is reached directly
+   */
+  readonly sshBastionHost?: string;
+
+  /**
+   * Answer the bastion host's questions at the keyboard.
+   *
+   * @default false
+   */
+  readonly sshBastionInteractive?: boolean | IResolvable;
+
+  /**
+   * The password for the bastion host.
+   *
+   * @default - none
+   */
+  readonly sshBastionPassword?: string;
+
+  /**
+   * The port of the bastion host.
+   *
+   * @default 22
+   */
+  readonly sshBastionPort?: number;
+
+  /**
+   * The private key for the bastion host, a file on the machine that builds. It is not copied.
+   *
+   * @default - `sshPrivateKeyFile`
+   */
+  readonly sshBastionPrivateKeyFile?: string;
+
+  /**
+   * The user to connect to the bastion host as.
+   *
+   * @default - none
+   */
+  readonly sshBastionUsername?: string;
+
+  /**
+   * The certificate of the private key, a file on the machine that builds. It is not copied. Needs `sshPrivateKeyFile`.
+   *
+   * @default - none
+   */
+  readonly sshCertificateFile?: string;
+
+  /**
+   * The ciphers to offer, in order.
+   *
+   * @default - those of Go's SSH client
+   */
+  readonly sshCiphers?: string[];
+
+  /**
+   * Take Packer's temporary key out of `authorized_keys` in the end. The machine needs `sed`.
+   *
+   * @default false
+   */
+  readonly sshClearAuthorizedKeys?: boolean | IResolvable;
+
+  /**
+   * Do not forward the SSH agent to the machine.
+   *
+   * @default false
+   */
+  readonly sshDisableAgentForwarding?: boolean | IResolvable;
+
+  /**
+   * How files are copied: `scp` or `sftp`.
+   *
+   * @default 'scp'
+   */
+  readonly sshFileTransferMethod?: string;
+
+  /**
+   * How many handshakes to try once the port answers.
+   *
+   * @default - 10, or no limit with `sshTimeout`
+   */
+  readonly sshHandshakeAttempts?: number;
+
+  /**
+   * The machine that is reached.
+   *
+   * @default - the address of the container
+   */
+  readonly sshHost?: string;
+
+  /**
+   * The time between signs of life, for example `10s`; a negative one switches them off.
+   *
+   * @default '5s'
+   */
+  readonly sshKeepAliveInterval?: string;
+
+  /**
+   * The key exchange algorithms to offer, in order.
+   *
+   * @default - those of Go's SSH client
+   */
+  readonly sshKeyExchangeAlgorithms?: string[];
+
+  /**
+   * Ports of the machine that builds, forwarded through the machine being built, as `PORT:HOST:PORT`.
+   *
+   * @default - none
+   */
+  readonly sshLocalTunnels?: string[];
+
+  /**
+   * The password of the user.
+   *
+   * @default - none
+   */
+  readonly sshPassword?: string;
+
+  /**
+   * The port that is connected to.
+   *
+   * @default 22
+   */
+  readonly sshPort?: number;
+
+  /**
+   * The private key, a file on the machine that builds. It is not copied.
+   *
+   * @default - none
+   */
+  readonly sshPrivateKeyFile?: string;
+
+  /**
+   * The SOCKS proxy through which the machine is reached.
+   *
+   * @default - none
+   */
+  readonly sshProxyHost?: string;
+
+  /**
+   * The password for the SOCKS proxy.
+   *
+   * @default - none
+   */
+  readonly sshProxyPassword?: string;
+
+  /**
+   * The port of the SOCKS proxy.
+   *
+   * @default 1080
+   */
+  readonly sshProxyPort?: number;
+
+  /**
+   * The user of the SOCKS proxy.
+   *
+   * @default - none
+   */
+  readonly sshProxyUsername?: string;
+
+  /**
+   * Ask for a terminal, which some `sudo` need.
+   *
+   * @default false
+   */
+  readonly sshPty?: boolean | IResolvable;
+
+  /**
+   * How long a command may stay silent, for example `5m`.
+   *
+   * @default - no limit
+   */
+  readonly sshReadWriteTimeout?: string;
+
+  /**
+   * Ports of the machine being built, forwarded to the machine that builds, as `PORT:HOST:PORT`.
+   *
+   * @default - none
+   */
+  readonly sshRemoteTunnels?: string[];
+
+  /**
+   * How long to wait for the machine, for example `10m`.
+   *
+   * @default '5m'
+   */
+  readonly sshTimeout?: string;
+
+  /**
+   * The user to connect as.
+   *
+   * @default - none
+   */
+  readonly sshUsername?: string;
+
+  /**
+   * The old name of `sshTimeout`, which it replaces when both are given.
+   *
+   * @default - none
+   *
+   * @deprecated use `sshTimeout`
+   */
+  readonly sshWaitTimeout?: string;
+
+  /**
+   * Folders of the container that lie in memory.
+   *
+   * @default - none
    */
   readonly tmpfs?: string[];
 
   /**
-   * The option `volumes`.
+   * Folders of the machine that builds, with the folder of the container each appears as. They are not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default - none
    */
   readonly volumes?: { [key: string]: string };
 
   /**
-   * The option `windows_container`.
+   * The container runs Windows.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+   * @default false
    */
   readonly windowsContainer?: boolean | IResolvable;
+
+  /**
+   * The machine that is reached.
+   *
+   * @default - the address of the container
+   */
+  readonly winrmHost?: string;
+
+  /**
+   * Do not check the machine's certificate.
+   *
+   * @default false
+   */
+  readonly winrmInsecure?: boolean | IResolvable;
+
+  /**
+   * Reach the machine past the proxy of the environment.
+   *
+   * @default false
+   */
+  readonly winrmNoProxy?: boolean | IResolvable;
+
+  /**
+   * The password of the user.
+   *
+   * @default - none
+   */
+  readonly winrmPassword?: string;
+
+  /**
+   * The port that is connected to.
+   *
+   * @default - 5985, or 5986 with `winrmUseSsl`
+   */
+  readonly winrmPort?: number;
+
+  /**
+   * How long to wait for the machine, for example `1h`.
+   *
+   * @default '30m'
+   */
+  readonly winrmTimeout?: string;
+
+  /**
+   * Sign in with NTLM instead of basic authentication.
+   *
+   * @default false
+   */
+  readonly winrmUseNtlm?: boolean | IResolvable;
+
+  /**
+   * Connect with HTTPS.
+   *
+   * @default false
+   */
+  readonly winrmUseSsl?: boolean | IResolvable;
+
+  /**
+   * The user to connect as.
+   *
+   * @default - none
+   */
+  readonly winrmUsername?: string;
 
   /**
    * The name in HCL.
@@ -283,45 +528,101 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'docker',
   plugin: DOCKER,
-  ...sharing([AWS_ACCESS_OPTIONS, COMMUNICATOR_OPTIONS], {
+  ...sharing([AWS_ACCESS_OPTIONS], {
     options: [
       option('author'),
       block('build', DOCKERFILE_BOOTSTRAP_OPTIONS, { option: 'buildOptions' }),
-      option('cap_add', { type: 'list(string)' }),
-      option('cap_drop', { type: 'list(string)' }),
+      option('cap_add', { type: 'list(string)', role: 'environment' }),
+      option('cap_drop', { type: 'list(string)', role: 'environment' }),
       option('changes', { type: 'list(string)' }),
       option('commit', { type: 'bool' }),
+      option('communicator', { role: 'environment', values: ['docker', 'dockerWindowsContainer', 'ssh', 'winrm', 'none'] }),
       option('container_dir'),
-      option('device', { type: 'list(string)' }),
+      option('device', { type: 'list(string)', role: 'environment' }),
       option('discard', { type: 'bool' }),
-      option('docker_path'),
-      option('ecr_login', { type: 'bool' }),
+      option('docker_path', { role: 'environment' }),
+      option('ecr_login', { type: 'bool', role: 'environment' }),
       option('exec_user'),
-      option('export_path'),
+      option('export_path', { role: 'output path' }),
       option('fix_upload_owner', { type: 'bool' }),
-      option('image'),
-      option('login', { type: 'bool' }),
-      option('login_password'),
-      option('login_server'),
-      option('login_username'),
+      option('image', { role: 'parent image', goTemplate: 'fixpoint' }),
+      option('login', { type: 'bool', role: 'environment' }),
+      option('login_password', { role: 'credential' }),
+      option('login_server', { role: 'environment' }),
+      option('login_username', { role: 'environment' }),
       option('message'),
+      option('pause_before_connecting', { role: 'effort' }),
       option('platform'),
-      option('privileged', { type: 'bool' }),
-      option('pty', { type: 'bool' }),
+      option('privileged', { type: 'bool', role: 'environment' }),
+      option('pty', { type: 'bool', role: 'environment' }),
       option('pull', { type: 'bool' }),
-      option('run_command', { type: 'list(string)' }),
-      option('runtime'),
-      option('tmpfs', { type: 'list(string)' }),
-      option('volumes', { type: 'map(string)' }),
+      option('run_command', { type: 'list(string)', goTemplate: 'purpose' }),
+      option('runtime', { role: 'environment' }),
+      option('ssh_agent_auth', { type: 'bool', role: 'environment' }),
+      option('ssh_bastion_agent_auth', { type: 'bool', role: 'environment' }),
+      option('ssh_bastion_certificate_file', { role: 'credential' }),
+      option('ssh_bastion_host', { role: 'environment' }),
+      option('ssh_bastion_interactive', { type: 'bool', role: 'environment' }),
+      option('ssh_bastion_password', { role: 'credential' }),
+      option('ssh_bastion_port', { type: 'number', role: 'environment' }),
+      option('ssh_bastion_private_key_file', { role: 'credential' }),
+      option('ssh_bastion_username', { role: 'environment' }),
+      option('ssh_certificate_file', { role: 'credential' }),
+      option('ssh_ciphers', { type: 'list(string)', role: 'environment' }),
+      option('ssh_clear_authorized_keys', { type: 'bool' }),
+      option('ssh_disable_agent_forwarding', { type: 'bool', role: 'environment' }),
+      option('ssh_file_transfer_method', { role: 'environment' }),
+      option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
+      option('ssh_host', { role: 'environment' }),
+      option('ssh_keep_alive_interval', { role: 'effort' }),
+      option('ssh_key_exchange_algorithms', { type: 'list(string)', role: 'environment' }),
+      option('ssh_local_tunnels', { type: 'list(string)', role: 'environment' }),
+      option('ssh_password', { role: 'credential' }),
+      option('ssh_port', { type: 'number', role: 'environment' }),
+      option('ssh_private_key_file', { role: 'credential' }),
+      option('ssh_proxy_host', { role: 'environment' }),
+      option('ssh_proxy_password', { role: 'credential' }),
+      option('ssh_proxy_port', { type: 'number', role: 'environment' }),
+      option('ssh_proxy_username', { role: 'environment' }),
+      option('ssh_pty', { type: 'bool', role: 'environment' }),
+      option('ssh_read_write_timeout', { role: 'effort' }),
+      option('ssh_remote_tunnels', { type: 'list(string)', role: 'environment' }),
+      option('ssh_timeout', { role: 'effort' }),
+      option('ssh_username', { role: 'environment' }),
+      option('ssh_wait_timeout', { role: 'effort', deprecated: 'use `ssh_timeout`' }),
+      option('tmpfs', { type: 'list(string)', role: 'environment' }),
+      option('volumes', { type: 'map(string)', role: 'environment' }),
       option('windows_container', { type: 'bool' }),
+      option('winrm_host', { role: 'environment' }),
+      option('winrm_insecure', { type: 'bool', role: 'environment' }),
+      option('winrm_no_proxy', { type: 'bool', role: 'environment' }),
+      option('winrm_password', { role: 'credential' }),
+      option('winrm_port', { type: 'number', role: 'environment' }),
+      option('winrm_timeout', { role: 'effort' }),
+      option('winrm_use_ntlm', { type: 'bool', role: 'environment' }),
+      option('winrm_use_ssl', { type: 'bool', role: 'environment' }),
+      option('winrm_username', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'exactly one of', options: ['build', 'image'] },
+      { kind: 'exactly one of', options: ['commit', 'discard', 'export_path'] },
+      { kind: 'at least one of', options: ['login_server'], when: { option: 'ecr_login', is: [true] } },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['ssh_bastion_host', 'ssh_proxy_host'], when: { option: 'communicator', is: ['ssh'] } },
     ],
   }),
 };
 
 /**
- * The source `docker` of the plugin `docker`.
+ * Starts a container, changes it, and makes an image or a tar file of it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/builder/docker
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * new docker.DockerSource(web, 'web', { image: 'ubuntu:24.04', commit: true });
  */
 export class DockerSource extends Source {
   public constructor(scope: Construct, id: string, props: DockerSourceProps = {}) {

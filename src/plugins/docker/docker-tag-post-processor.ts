@@ -8,47 +8,39 @@ import { IResolvable } from '../../references/resolvable';
 /** @see DockerTagPostProcessor */
 export interface DockerTagPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `docker_path`.
+   * The program that is run instead of `docker`, for example `podman`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
+   * @default 'docker'
    */
   readonly dockerPath?: string;
 
   /**
-   * The option `force`.
+   * Take the tag from another image. Has an effect only before Docker 1.12, which always does.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
+   * @default false
    */
   readonly force?: boolean | IResolvable;
 
   /**
-   * The option `repository`.
+   * The repository of the image, for example `localhost/web`.
    *
    * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
    */
   readonly repository?: string;
 
   /**
-   * The option `tag`.
+   * The old name of `tags`, to which it is added.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
+   * @deprecated use `tags`
    */
   readonly tag?: string[];
 
   /**
-   * The option `tags`.
+   * The tags of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
+   * @default - `latest`
    */
   readonly tags?: string[];
 }
@@ -58,18 +50,22 @@ const SCHEMA: ComponentSchema = {
   type: 'docker-tag',
   plugin: DOCKER,
   options: [
-    option('docker_path'),
-    option('force', { type: 'bool' }),
-    option('repository'),
-    option('tag', { type: 'list(string)' }),
-    option('tags', { type: 'list(string)' }),
+    option('docker_path', { role: 'environment' }),
+    option('force', { type: 'bool', role: 'naming' }),
+    option('repository', { role: 'naming' }),
+    option('tag', { type: 'list(string)', role: 'naming', deprecated: 'use `tags`' }),
+    option('tags', { type: 'list(string)', role: 'naming' }),
   ],
 };
 
 /**
- * The post-processor `docker-tag` of the plugin `docker`.
+ * Gives an image a repository and tags.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/docker/latest/components/post-processor/docker-tag
+ *
+ * @example
+ * declare const web: Image;
+ * new docker.DockerTagPostProcessor(web, 'tag', { repository: 'localhost/web', tags: ['v1'] });
  */
 export class DockerTagPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DockerTagPostProcessorProps = {}) {

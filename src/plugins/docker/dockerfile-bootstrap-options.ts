@@ -5,37 +5,37 @@ import { IResolvable } from '../../references/resolvable';
 /** What is in the block `build`. */
 export interface DockerfileBootstrapOptions {
   /**
-   * The option `arguments`.
+   * Build arguments, by name.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly arguments?: { [key: string]: string };
 
   /**
-   * The option `build_dir`.
+   * The folder that is the context of the build.
    *
-   * @default - what the plugin takes
+   * @default - the folder in which Packer runs
    */
   readonly buildDir?: string;
 
   /**
-   * The option `compress`.
+   * Compress the context on its way to the Docker server.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly compress?: boolean | IResolvable;
 
   /**
-   * The option `path`.
+   * The Dockerfile.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly path?: string;
 
   /**
-   * The option `pull`.
+   * Pull the base image of the Dockerfile even when it is there already.
    *
-   * @default - what the plugin takes
+   * @default true
    */
   readonly pull?: boolean | IResolvable;
 }
@@ -43,9 +43,12 @@ export interface DockerfileBootstrapOptions {
 export const DOCKERFILE_BOOTSTRAP_OPTIONS: BlockSchema = {
   options: [
     option('arguments', { type: 'map(string)' }),
-    option('build_dir'),
-    option('compress', { type: 'bool' }),
-    option('path'),
+    option('build_dir', { role: 'input path' }),
+    option('compress', { type: 'bool', role: 'effort' }),
+    option('path', { role: 'input path' }),
     option('pull', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['path'] },
   ],
 };
