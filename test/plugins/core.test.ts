@@ -6,7 +6,7 @@ import { problemsOf, smallTemplate } from '../language/support';
 
 function remoteBuild() {
   const template = new PackerTemplate(new PackerApp(), 'web');
-  new NullSource(template, 'remote', { sshHost: 'h' });
+  new NullSource(template, 'remote', { sshHost: 'h', sshUsername: 'u', sshAgentAuth: true });
   return { template, build: new Build(template, 'build') };
 }
 
@@ -142,7 +142,7 @@ test('in an image the default outputs of plugins lie below the work folder too',
 });
 
 test.each<[string, any]>([
-  ['env.A', { env: { A: '{{x}}' } }], ['environment_vars.0', { environmentVars: ['A={{x}}'] }], ['command', { command: '{{x}}' }], ['script', { script: '{{x}}' }],
+  ['env.A', { env: { A: '{{x}}' }, command: 'true' }], ['environment_vars.0', { environmentVars: ['A={{x}}'], command: 'true' }], ['command', { command: '{{x}}' }], ['script', { script: '{{x}}' }],
 ])('shell-local renders %s until nothing changes, so a literal {{ is an error', (option, props) => {
   const { template, build } = smallTemplate();
 
@@ -156,7 +156,7 @@ test.each<[string, any]>([
 ])('shell renders %s until nothing changes, so a literal {{ is an error', (option, props) => {
   const { template, build } = remoteBuild();
 
-  new ShellProvisioner(build, 'x', props);
+  new ShellProvisioner(build, 'x', { inline: ['true'], ...props });
 
   expect(problemsOf(template)).toEqual([expect.stringContaining(`[web/build/x] ${option}: it contains a literal \`{{\``)]);
 });
