@@ -18,6 +18,9 @@ export function addScripts(project: typescript.TypeScriptProject): void {
     project.package.setScript(name, command);
   }
 
+  project.package.setScript('generate', 'node tools/generate.mjs');
+  project.annotateGenerated('/src/plugins/**');
+
   project.addTask('docgen', { description: 'Write API.md and docs/api anew, after a compile', exec: 'node tools/docgen.mjs' });
   ['/API.md', '/docs/api/**'].forEach(pages => project.gitattributes.addAttributes(pages, 'linguist-generated'));
 

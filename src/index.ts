@@ -1,5 +1,5 @@
 export * from './references';
 export * from './assets';
 export * from './language';
-export * from './plugins/core';
+export * from './plugins';
 export * from './image';

@@ -1,4 +1,5 @@
 import { isPlainObject } from './expression-nodes';
+import { byCodePoint } from '../references/code-point';
 
 /**
  * What an option is to the image:
@@ -144,6 +145,16 @@ export function block(name: string, schema: BlockSchema, facts: OptionFacts = {}
 /** A row for a nested block that may be repeated. */
 export function blocks(name: string, schema: BlockSchema, facts: OptionFacts = {}): OptionSchema {
   return option(name, { type: 'block list', block: schema, ...facts });
+}
+
+/** A table that takes rows from tables that others use too. The rows of its own replace shared ones of the same name. */
+export function sharing(shared: readonly BlockSchema[], own: BlockSchema = { options: [] }): BlockSchema {
+  const tables = [...shared, own];
+  const rows = new Map(tables.flatMap(({ options }) => options).map((row) => [row.name, row]));
+  return {
+    options: [...rows.values()].sort((a, b) => byCodePoint(a.name, b.name)),
+    requirements: tables.flatMap(({ requirements }) => requirements ?? []),
+  };
 }
 
 /** What a base class needs to know of a typed class: the type, the options by their names in HCL, and the table. */

@@ -52,7 +52,11 @@ export function renderBuild(
   const chains = (steps?.chains ?? [])
     .map((chain) => chain.map((step) => renderPostProcessor(step, sources, resolution)).filter(isUsed))
     .filter((chain) => chain.length > 0);
-  for (const source of sources) { checkComponent(source, rendered.get(source)?.options ?? [], resolution); }
+  for (const source of sources) {
+    // One of another template is reported as such, and nothing more.
+    const own = rendered.get(source);
+    if (own) { checkComponent(source, own.options, resolution); }
+  }
   const plain = sources.filter(({ _base }) => _base === undefined);
   const given = {
     name: build.name,

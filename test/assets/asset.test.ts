@@ -5,12 +5,12 @@ import { write } from './kit';
 import { Asset, FileProvisioner, PackerFn, RuntimePath, ShellLocalProvisioner, ShellProvisioner, Source, Variable } from '../../src';
 import { absolutePath } from '../../src/assets/snapshot';
 import { renderedTemplate } from '../../src/language/template';
-import { smallTemplate, temporaryFolder } from '../language/support';
+import { reachBySsh, smallTemplate, temporaryFolder } from '../language/support';
 
 /** A build that can take any step, and what its step is written as. */
 function build() {
   const { template, build: scope, source } = smallTemplate();
-  source.addOverride('communicator', 'ssh');
+  reachBySsh(source);
   const json = () => Object.values(template.toJson().build[0].provisioner[0])[0] as any;
   const staged = () => renderedTemplate(template).staged.map(({ asset }) => [asset.path, (asset.source as any).localPath]);
   return { template, scope, json, staged };
@@ -181,6 +181,7 @@ test('functions that read files get the path beside the template, other function
       B: PackerFn.templatefile(asset.path, { dir: asset.path }),
       C: PackerFn.dirname(asset.path),
     },
+    inline: ['true'],
   });
 
   expect(json().env).toEqual({

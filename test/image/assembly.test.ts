@@ -27,7 +27,7 @@ function everything(): Assembly {
   const aws = new Source(base, 'aws', { type: 'amazon-ebs', configuration: { region: 'eu-west-1', ami_regions: ['us-east-1', 'eu-west-1'] } });
 
   const web = new Image(app, 'web');
-  new NullSource(web, 'machine', { sshHost: '127.0.0.1', sshPassword: 'hunter2' });
+  new NullSource(web, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root', sshPassword: 'hunter2' });
   new CloudSource(web, 'cloud', { sourceAmi: base.artifactOf(aws).idIn('us-east-1'), rootPassword: 'hunter2' });
   const password = new Variable(web, 'password', { sensitive: true });
   const token = new Variable(web, 'token', { sensitive: true, default: 'hunter2' });

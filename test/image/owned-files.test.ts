@@ -8,7 +8,7 @@ function synth(outdir: string, local: string, { ids = ['web'], files = ['site'] 
   const app = new PackerApp({ outdir });
   for (const id of ids) {
     const image = new Image(app, id);
-    new NullSource(image, 'machine', { sshHost: '127.0.0.1' });
+    new NullSource(image, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root', sshAgentAuth: true });
     files.forEach((file) => new FileProvisioner(image, file.replace('.', '-'), { source: path.join(local, file), destination: '/srv/' }));
   }
   app.synth();
@@ -144,7 +144,7 @@ test('a script that was made of lines is executable', () => {
   const outdir = temporaryFolder();
   const app = new PackerApp({ outdir });
   const image = new Image(app, 'web');
-  new NullSource(image, 'machine', { sshHost: '127.0.0.1' });
+  new NullSource(image, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root', sshAgentAuth: true });
 
   // WHEN
   new ShellProvisioner(image, 'list', { inline: ["docker ps --format '{{.Names}}'"] });

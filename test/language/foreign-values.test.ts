@@ -89,7 +89,7 @@ test('a value that the framework knows is a literal', () => {
 test('a sensitive value, and any value in a secret position, makes a sensitive variable', () => {
   const { template, source } = withFramework();
   source.addOverride('x', '@{secret}');
-  new NullSource(template, 'remote', { sshHost: '@{host}', sshPassword: '@{password}' });
+  new NullSource(template, 'remote', { sshHost: '@{host}', sshUsername: 'u', sshPassword: '@{password}' });
 
   expect(template.toJson().variable).toEqual({
     local_x: { type: 'string', sensitive: true },

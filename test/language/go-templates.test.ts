@@ -84,7 +84,7 @@ test('when the script for one source must be a file, those for the others are fi
 });
 
 test.each<[string, any]>([
-  ['environmentVars', { environmentVars: ['A=b', 'FORMAT={{.Id}}'] }],
+  ['environmentVars', { environmentVars: ['A=b', 'FORMAT={{.Id}}'], inline: ['true'] }],
   ['command', { command: INSPECT }],
 ])('a literal {{ in %s is an error, since no escape survives there', (_, props) => {
   const { template, build } = smallTemplate();

@@ -13,6 +13,12 @@ export function smallTemplate() {
   return { app, template, source, build };
 }
 
+/** Lets a source reach its machine by SSH. */
+export function reachBySsh(source: Source): void {
+  const options = { communicator: 'ssh', ssh_host: 'h', ssh_username: 'u', ssh_agent_auth: true };
+  Object.entries(options).forEach(([name, value]) => source.addOverride(name, value));
+}
+
 /** The problems of a template, one a line, without the `[path]` of none. */
 export function problemsOf(template: PackerTemplate): string[] {
   try {

@@ -1,5 +1,5 @@
 import * as vm from 'vm';
-import { problemsOf, smallTemplate, written } from './support';
+import { problemsOf, reachBySsh, smallTemplate, written } from './support';
 import {
   Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
   ShellProvisioner, Source, Variable,
@@ -107,7 +107,7 @@ test('a step that needs a communicator is an error where there is none', () => {
 
 test('a step that is not for the source without communicator is fine', () => {
   const { template, build, source } = smallTemplate();
-  new NullSource(template, 'remote', { sshHost: 'h' });
+  new NullSource(template, 'remote', { sshHost: 'h', sshUsername: 'u', sshAgentAuth: true });
 
   new ShellProvisioner(build, 'shell', { inline: ['true'], except: [source] });
 
@@ -116,7 +116,7 @@ test('a step that is not for the source without communicator is fine', () => {
 
 test('a communicator that is set by an override counts, one that is not known yet does not', () => {
   const { template, build, source } = smallTemplate();
-  source.addOverride('communicator', 'ssh');
+  reachBySsh(source);
   new NullSource(template, 'late', { communicator: Lazy.stringValue({ produce: () => 'none' }) });
 
   new ShellProvisioner(build, 'shell', { inline: ['true'] });

@@ -1,8 +1,9 @@
-import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { AMAZON_RULES, configurationOf, Options, RuleRow } from './amazon-rules';
 import { temporaryFolder } from '../language/support';
+import { PACKER_1_16_0 } from '../programs/packers';
+import { AMAZON_PLUGIN, pluginEnvironment } from '../programs/plugins';
 
 /** A configuration in a template. */
 interface Case {
@@ -66,14 +67,9 @@ function valid(type: string): RuleRow {
 function validate(cases: readonly Case[]): { status: number | null; output: string } {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'template.pkr.json'), JSON.stringify(template(cases)));
-  const { status, stdout, stderr, error } = spawnSync('packer', ['validate', '.'], {
-    cwd: folder, encoding: 'utf8', env: { ...process.env, ...PLUGINS, CHECKPOINT_DISABLE: '1' }, maxBuffer: 1 << 28,
-  });
-  if (error) { throw error; }
-  return { status, output: stdout + stderr };
+  const { code, output } = PACKER_1_16_0.run(['validate', '.'], { cwd: folder, env: pluginEnvironment() });
+  return { status: code, output };
 }
-
-const PLUGINS = process.env.CDK_PACKER_PLUGINS ? { PACKER_PLUGIN_PATH: process.env.CDK_PACKER_PLUGINS } : {};
 
 function template(cases: readonly Case[]) {
   const source: { [type: string]: { [name: string]: Options } } = {};
@@ -94,7 +90,7 @@ function template(cases: readonly Case[]) {
     });
   });
   return {
-    packer: { required_plugins: [{ amazon: { source: 'github.com/hashicorp/amazon', version: '1.8.2' } }] },
+    packer: { required_plugins: [{ amazon: AMAZON_PLUGIN }] },
     ...Object.keys(data).length > 0 && { data },
     ...build.length > 0 && { source, build },
   };

@@ -6,7 +6,7 @@ import { problemsOf, smallTemplate } from '../language/support';
 
 function remoteBuild() {
   const template = new PackerTemplate(new PackerApp(), 'web');
-  new NullSource(template, 'remote', { sshHost: 'h' });
+  new NullSource(template, 'remote', { sshHost: 'h', sshUsername: 'u', sshAgentAuth: true });
   return { template, build: new Build(template, 'build') };
 }
 
@@ -62,18 +62,18 @@ test('ShellProvisioner writes its options by their names in HCL, in order', () =
 test('ShellProvisioner takes script files', () => {
   const parts = remoteBuild();
 
-  new ShellProvisioner(parts.build, 'x', { script: './a.sh', scripts: ['./b.sh'] });
+  new ShellProvisioner(parts.build, 'x', { scripts: ['./a.sh', './b.sh'] });
 
-  expect(provisioner(parts)).toBe('{"shell":{"script":"${path.root}/assets/build-x/script/a.sh","scripts":["${path.root}/assets/build-x/scripts.0/b.sh"]}}');
+  expect(provisioner(parts)).toBe('{"shell":{"scripts":["${path.root}/assets/build-x/scripts.0/a.sh","${path.root}/assets/build-x/scripts.1/b.sh"]}}');
 });
 
 test('FileProvisioner writes its options by their names in HCL, in order', () => {
   const parts = remoteBuild();
 
-  new FileProvisioner(parts.build, 'x', { sources: ['./b'], generated: false, direction: 'upload', destination: '/d', content: 'c' });
+  new FileProvisioner(parts.build, 'x', { sources: ['./b'], generated: false, direction: 'upload', destination: '/d' });
 
   expect(provisioner(parts)).toBe(
-    '{"file":{"content":"c","destination":"/d","direction":"upload","generated":false,"sources":["${path.root}/assets/build-x/sources.0/b"]}}',
+    '{"file":{"destination":"/d","direction":"upload","generated":false,"sources":["${path.root}/assets/build-x/sources.0/b"]}}',
   );
 });
 
@@ -142,7 +142,7 @@ test('in an image the default outputs of plugins lie below the work folder too',
 });
 
 test.each<[string, any]>([
-  ['env.A', { env: { A: '{{x}}' } }], ['environment_vars.0', { environmentVars: ['A={{x}}'] }], ['command', { command: '{{x}}' }], ['script', { script: '{{x}}' }],
+  ['env.A', { env: { A: '{{x}}' }, command: 'true' }], ['environment_vars.0', { environmentVars: ['A={{x}}'], command: 'true' }], ['command', { command: '{{x}}' }], ['script', { script: '{{x}}' }],
 ])('shell-local renders %s until nothing changes, so a literal {{ is an error', (option, props) => {
   const { template, build } = smallTemplate();
 
@@ -156,7 +156,7 @@ test.each<[string, any]>([
 ])('shell renders %s until nothing changes, so a literal {{ is an error', (option, props) => {
   const { template, build } = remoteBuild();
 
-  new ShellProvisioner(build, 'x', props);
+  new ShellProvisioner(build, 'x', { inline: ['true'], ...props });
 
   expect(problemsOf(template)).toEqual([expect.stringContaining(`[web/build/x] ${option}: it contains a literal \`{{\``)]);
 });

@@ -1,0 +1,22 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { overlayProblems } from './generator/check-overlays.mjs';
+import { generate } from './generator/library.mjs';
+import { readSchema } from './generator/schema-files.mjs';
+import { ROOT } from './paths.mjs';
+import { Missing, run } from './say.mjs';
+
+// Writes the typed classes of all plugins: generate.mjs [<folder of facts> [<folder to write>]]
+const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins')] = process.argv.slice(2).map(path => resolve(path));
+
+await run(() => {
+  const facts = readSchema(schema);
+  const problems = overlayProblems(facts, join(ROOT, 'schema', 'overlay.schema.json'));
+  if (problems.length > 0) throw new Missing(`The facts in ${schema} are wrong:\n${problems.map(problem => `- ${problem}`).join('\n')}`);
+  const files = generate(facts);
+  rmSync(target, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    writeFileSync(join(target, path), text);
+  }
+});
