@@ -23,7 +23,7 @@ await run(async () => {
   }
   results.push(await timed('lint', () => check(installed('projen'), ['eslint'], env)));
   for (const folder of PACKAGES) {
-    const args = [...leavingOut(programs && suitesWithout(programs.missing, folder)), ...process.argv.slice(2)];
+    const args = [...process.argv.slice(2), ...leavingOut(programs && suitesWithout(programs.missing, folder))];
     results.push(await timed(`tests of ${folder}`, () => jest(folder, args, env)));
   }
   return summary(results, programs);
