@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ROOT } from './paths.mjs';
 
 /** Without Packer or Terraform. */
@@ -11,14 +11,18 @@ export function suitesWithout(missing, folder) {
     .filter(name => name.endsWith('.test.ts'))
     .map(name => join(ROOT, folder, 'test', name))
     .flatMap(file => {
-      const text = readFileSync(file, 'utf8');
-      const part = Object.keys(missing).find(name => text.includes(`/programs/${name}'`));
+      const imported = importedBy(file);
+      const part = Object.keys(missing).find(name => imported.includes(join(ROOT, 'test', 'programs', name)));
       return part ? [{ file: relative(ROOT, file), part }] : [];
     });
 }
 
-/** What jest is told, so that it leaves these files out; all integration tests when there are none. */
+function importedBy(file) {
+  return [...readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)'/g)].map(([, path]) => resolve(dirname(file), path));
+}
+
+/** The last arguments of jest, with which it leaves these files out, or all integration tests. */
 export function leavingOut(suites) {
-  const patterns = suites?.map(({ file }) => `/${file.replace(/[.+()[\]]/g, '\\$&')}$`) ?? [INTEGRATION_TESTS];
-  return ['/node_modules/', ...patterns].map(pattern => `--testPathIgnorePatterns=${pattern}`);
+  const patterns = suites?.map(({ file }) => `/${file.replaceAll('.', '\\.')}$`) ?? [INTEGRATION_TESTS];
+  return patterns.length === 0 ? [] : ['--testPathIgnorePatterns', '/node_modules/', ...patterns];
 }

@@ -7,6 +7,7 @@ import { checkPrerequisites } from './prerequisites.mjs';
 import { duration, Missing, run, say } from './say.mjs';
 import { findPrograms, setUpPackages } from './setup.mjs';
 import { leavingOut, suitesWithout } from './suites.mjs';
+import { summary } from './summary.mjs';
 import { findTestPrograms } from './test-programs.mjs';
 
 const PACKAGES = ['.', 'packages/cdktf'];
@@ -23,10 +24,11 @@ await run(async () => {
   }
   results.push(await timed('lint', () => check(installed('projen'), ['eslint'], env)));
   for (const folder of PACKAGES) {
-    const args = [...leavingOut(programs && suitesWithout(programs.missing, folder)), ...process.argv.slice(2)];
+    const args = [...process.argv.slice(2), ...leavingOut(programs && suitesWithout(programs.missing, folder))];
     results.push(await timed(`tests of ${folder}`, () => jest(folder, args, env)));
   }
-  return summary(results, programs);
+  const leftOut = programs ? PACKAGES.flatMap(folder => suitesWithout(programs.missing, folder)) : [];
+  return summary(results, programs, leftOut);
 });
 
 /** The real Packer and Terraform, and what works with them. Without them the rest is still tested, except where every test counts. */
@@ -50,35 +52,4 @@ async function timed(name, step) {
   say(`\n── ${name}`);
   const begun = Date.now();
   return { name, ...await step(), time: Date.now() - begun };
-}
-
-/** Says what ran; the last line counts the tests, and each check that failed. */
-function summary(results, programs) {
-  say('');
-  for (const { name, passed, failed, skipped, time } of results) {
-    const numbers = [passed && `${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`].filter(Boolean);
-    say(`${failed ? '✗' : '✓'} ${name}: ${numbers.join(', ') || 'ok'} (${duration(time)})`);
-  }
-  say(`  ${programs ? `with ${names(programs).join(', ')}` : 'without the integration tests: see the top for what they need'}`);
-  for (const line of programs ? leftOut(programs.missing) : []) say(`  ${line}`);
-  const total = what => results.reduce((sum, result) => sum + result[what], 0);
-  if (CI && total('skipped') > 0) say('✗ in CI no test may be skipped');
-  const failed = total('failed') + (CI ? total('skipped') : 0);
-  say(`${total('passed')} passed, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
-}
-
-function names({ packer, terraform, packers = [], plugins, docker, ec2 }) {
-  return [
-    ...[packer, ...packers].map(({ version }) => `Packer ${version}`),
-    ...plugins?.versions.map(version => `plugin ${version}`) ?? [],
-    `Terraform ${terraform.version}`,
-    docker && `${docker.name} ${docker.version}`,
-    ec2 && `Moto ${ec2.version}`,
-  ].filter(Boolean);
-}
-
-/** Which files were left out, and why: a line for each. */
-function leftOut(missing) {
-  return PACKAGES.flatMap(folder => suitesWithout(missing, folder)).map(({ file, part }) => `without ${file}: ${missing[part]}`);
 }
