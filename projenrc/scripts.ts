@@ -4,6 +4,7 @@ import { typescript } from 'projen';
 const TOOLS: Record<string, string> = {
   demo: 'Set up what is missing, then run the quick start',
   quickstart: 'Set up what is missing, then run cdktf on the quick start',
+  'quickstart-docker': 'Set up what is missing, then run cdktf on the quick start with Docker',
   test: 'Set up what is missing, then run every check and test',
   bench: 'Set up what is missing, then run the benchmarks',
 };
