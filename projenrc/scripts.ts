@@ -2,10 +2,11 @@ import { typescript } from 'projen';
 
 /** Commands that work right after a clone, before anything is installed. */
 const TOOLS: Record<string, string> = {
-  demo: 'Set up what is missing, then run the quick start',
-  quickstart: 'Set up what is missing, then run cdktf on the quick start',
-  test: 'Set up what is missing, then run every check and test',
-  bench: 'Set up what is missing, then run the benchmarks',
+  'demo': 'Set up what is missing, then run the quick start',
+  'quickstart': 'Set up what is missing, then run cdktf on the quick start',
+  'quickstart-docker': 'Set up what is missing, then run cdktf on the quick start with Docker',
+  'test': 'Set up what is missing, then run every check and test',
+  'bench': 'Set up what is missing, then run the benchmarks',
 };
 
 /** Adds the commands of this repository to the root package. */

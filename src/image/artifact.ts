@@ -1,37 +1,28 @@
 import { IConstruct } from 'constructs';
+import { ArtifactPlace, productionAt } from './artifact-place';
+import { ArtifactPart, ArtifactValues, artifactValuesOf } from './artifact-values';
 import * as errors from './errors';
-import { grammarOf } from './grammar';
-import { targetAddress } from './target';
-import { ResolveContext } from '../language/resolution';
+import { ArtifactForm, ArtifactGrammar } from './grammar';
+import { PendingArtifact } from './pending-artifact';
+import { Regions, regionsOf } from './regions';
+import { PostProcessor } from '../language/post-processor';
 import { Source } from '../language/source';
-import { ArtifactPart, looksForeign } from '../references/foreign-values';
-import { intern } from '../references/interned';
-import { encodeMark, hasMark } from '../references/mark';
-import { IResolvable, markResolvable } from '../references/resolvable';
+import { looksForeign } from '../references/foreign-values';
+import { hasMark } from '../references/mark';
 
-export { type ArtifactPart } from '../references/foreign-values';
-
-/** Gives artifacts as values of another framework. An adapter attaches one to its images. */
-export interface ArtifactValues {
-  /** A string value of the framework that stands for the part. */
-  text(source: Source, part: ArtifactPart): string;
-}
-
-const ARTIFACT_VALUES = Symbol.for('cdk-packer.ArtifactValues');
-
-/** Lets `values` give the artifacts of `image`. */
-export function attachArtifactValues(image: IConstruct, values: ArtifactValues): void {
-  Object.defineProperty(image, ARTIFACT_VALUES, { value: values });
-}
-
-/** What an adapter attached to `image`. */
-export function artifactValuesOf(image: IConstruct): ArtifactValues | undefined {
-  return (image as { [ARTIFACT_VALUES]?: ArtifactValues })[ARTIFACT_VALUES];
-}
+/** What there is instead of a part that an artifact does not have. */
+const HAS: { readonly [form in ArtifactForm]: string } = {
+  id: 'an `id`',
+  regions: 'an id for each region: use `idIn(region)`',
+  volumes: 'volumes and snapshots: use `volumesIn(region)` and `snapshotsIn(region)`',
+  reference: 'a `reference`, with a `repository` and a `tag`',
+  run: 'an `id`',
+  none: 'nothing, since the build leaves no artifact',
+};
 
 /**
  * What a target produced: values that are known when it was built. They may be used in other images, which are then built
- * after it, and under Terraform in any resource.
+ * after it, and under Terraform in any resource. Which of them an artifact has depends on its kind; asking for another one is an error.
  *
  * @example
  * declare const base: Image;
@@ -40,34 +31,69 @@ export function artifactValuesOf(image: IConstruct): ArtifactValues | undefined 
  * new ShellLocalProvisioner(web, 'unpack', { inline: [`tar -xf ${base.artifactOf(baseFile).file('*.tar')}`] });
  */
 export class Artifact {
-  /** @internal */
-  public constructor(private readonly image: IConstruct, private readonly source: Source) {}
+  private readonly place: ArtifactPlace;
 
-  /**
-   * The id. For artifacts to which Packer gives a constant id (files, virtual machines on disk) it is the UUID of the run that built
-   * it, which changes with every build.
-   *
-   * @throws when the artifact has an id for each region
-   */
-  public get id(): string {
-    if (grammarOf(this.source.type).form === 'regions') {
-      throw errors.artifactWithoutPart(this.address, 'single id', 'one for each region: use `idIn(region)`');
-    }
-    return this.part({ kind: 'id' });
+  /** @internal */
+  public constructor(image: IConstruct, source: Source, postProcessor?: PostProcessor) {
+    this.place = { image, source, postProcessor };
+    if (this.grammar.form === 'none') { throw errors.withoutArtifact(this.component.node.path, this.component.type); }
   }
 
   /**
-   * The id in a region.
+   * The id: of an image of Docker the digest as the engine gives it, of a tagged one `repository:tag`, of an image of Amazon that is in
+   * one region its id there. For artifacts to which Packer gives a constant id (files, virtual machines on disk) it is the UUID of the
+   * run that built it, which changes with every build.
+   *
+   * @throws when the artifact has several ids
+   */
+  public get id(): string {
+    const { form } = this.grammar;
+    if (form === 'volumes' || (form === 'regions' && !this.regions.areOne)) { throw this.without('single id'); }
+    return this.text({ kind: 'id' });
+  }
+
+  /**
+   * The id in a region, of an image of Amazon.
    *
    * @param region - its name; a value of Terraform is one too where Terraform builds the image
-   * @throws when the artifact is not one of regions, or a reference stands in the name
+   * @throws when the artifact is not one of regions, or is not in this one as far as that is known, or a reference stands in the name
    */
   public idIn(region: string): string {
-    if (grammarOf(this.source.type).form !== 'regions') {
-      throw errors.artifactWithoutPart(this.address, 'regions', 'one `id`');
-    }
-    if (hasMark(region) || (looksForeign(region) && !artifactValuesOf(this.image))) { throw errors.partWithReference(this.address, 'region'); }
-    return this.part({ kind: 'region', region });
+    return this.text({ kind: 'region', region: this.regionOf('regions', 'regions', region) });
+  }
+
+  /**
+   * The ids of an image of Amazon, by their regions. Where the names of all regions are known to the program this is a map of the
+   * program, otherwise one that only Terraform knows.
+   *
+   * @throws when the artifact is not one of regions, or neither the program nor Terraform knows them
+   */
+  public get idsByRegion(): { [region: string]: string } {
+    if (this.grammar.form !== 'regions') { throw this.without('regions'); }
+    const { names, areAll } = this.regions;
+    if (areAll) { return Object.fromEntries(names.map((region) => [region, this.idIn(region)])); }
+    if (!this.values) { throw errors.regionsNotKnown(this.component.node.path); }
+    return this.values.map(this.place, { kind: 'ids' });
+  }
+
+  /**
+   * The ids of the volumes that `amazon-ebsvolume` made in a region.
+   *
+   * @param region - its name; a value of Terraform is one too where Terraform builds the image
+   * @throws when the artifact is not one of volumes, or is not in this region as far as that is known, or a reference stands in the name
+   */
+  public volumesIn(region: string): string[] {
+    return this.list({ kind: 'volumes', region: this.regionOf('volumes', 'volumes', region) });
+  }
+
+  /**
+   * The ids of the snapshots that `amazon-ebsvolume` made in a region.
+   *
+   * @param region - its name; a value of Terraform is one too where Terraform builds the image
+   * @throws when the artifact is not one of volumes, or is not in this region as far as that is known, or a reference stands in the name
+   */
+  public snapshotsIn(region: string): string[] {
+    return this.list({ kind: 'snapshots', region: this.regionOf('volumes', 'snapshots', region) });
   }
 
   /**
@@ -77,48 +103,80 @@ export class Artifact {
    * @throws when the artifact has no files, or a reference stands in the pattern
    */
   public file(glob: string): string {
-    if (!grammarOf(this.source.type).files) {
-      const has = grammarOf(this.source.type).form === 'regions' ? 'an id for each region: use `idIn(region)`' : 'an `id`';
-      throw errors.artifactWithoutPart(this.address, 'files', has);
-    }
-    if (hasMark(glob) || looksForeign(glob)) { throw errors.partWithReference(this.address, 'pattern'); }
-    return this.part({ kind: 'file', glob });
+    if (!this.grammar.files) { throw this.without('files'); }
+    if (hasMark(glob) || looksForeign(glob)) { throw errors.partWithReference(this.component.node.path, 'pattern'); }
+    return this.text({ kind: 'file', glob });
   }
 
-  private get address(): string {
-    return targetAddress({ image: this.image, source: this.source });
+  /**
+   * What an image of Docker was tagged with: `repository:tag`.
+   *
+   * @throws when the artifact is not that of a post-processor that tags
+   */
+  public get reference(): string {
+    return this.tagged('reference', { kind: 'id' });
   }
 
-  private part(part: ArtifactPart): string {
-    const values = artifactValuesOf(this.image);
-    if (values) { return values.text(this.source, part); }
-    return encodeMark({ node: { kind: 'late', id: intern(new PendingArtifact(this.image, this.source, part)) } });
-  }
-}
-
-/** A part of an artifact that the runner fills in through a variable. */
-class PendingArtifact implements IResolvable {
-  public readonly creationStack: string[] = [];
-
-  constructor(private readonly image: IConstruct, private readonly source: Source, private readonly used: ArtifactPart) {
-    markResolvable(this);
+  /**
+   * The repository of a tagged image of Docker, with the address of its registry if it has one: `registry.example.com/web`.
+   *
+   * @throws when the artifact is not that of a post-processor that tags
+   */
+  public get repository(): string {
+    return this.tagged('repository', { kind: 'repository' });
   }
 
-  public resolve({ resolution, position }: ResolveContext): any {
-    const use = { image: this.image, address: targetAddress({ image: this.image, source: this.source }), isPath: this.used.kind === 'file' };
-    return resolution.artifact(use, this.used, position);
+  /**
+   * The tag of a tagged image of Docker; of several the last. `latest` if none was given.
+   *
+   * @throws when the artifact is not that of a post-processor that tags
+   */
+  public get tag(): string {
+    return this.tagged('tag', { kind: 'tag' });
   }
 
-  public toString(): string {
-    return encodeMark({ node: { kind: 'late', id: intern(this) } });
+  private get component() {
+    return productionAt(this.place).component;
   }
-}
 
-/** A part as one text, as fingerprints and the compositions of adapters name it. */
-export function describePart(part: ArtifactPart): string {
-  switch (part.kind) {
-    case 'id': return 'id';
-    case 'region': return `region ${part.region}`;
-    case 'file': return `file ${part.glob}`;
+  private get grammar(): ArtifactGrammar {
+    return productionAt(this.place).grammar;
+  }
+
+  private get regions(): Regions {
+    return regionsOf(this.component);
+  }
+
+  private get values(): ArtifactValues | undefined {
+    return artifactValuesOf(this.place.image);
+  }
+
+  private without(part: string): Error {
+    const { path } = this.component.node;
+    return errors.artifactWithoutPart(path, this.component.type, part, HAS[this.grammar.form]);
+  }
+
+  /** The name of a region, when it can be asked for. */
+  private regionOf(form: ArtifactForm, what: string, region: string): string {
+    if (this.grammar.form !== form) { throw this.without(what); }
+    const { path } = this.component.node;
+    const isLate = looksForeign(region);
+    if (hasMark(region) || (isLate && !this.values)) { throw errors.partWithReference(path, 'region'); }
+    const { names, areAll } = this.regions;
+    if (!isLate && areAll && !names.includes(region)) { throw errors.notInRegion(path, region, names); }
+    return region;
+  }
+
+  private tagged(what: string, part: ArtifactPart): string {
+    if (this.grammar.form !== 'reference') { throw this.without(what); }
+    return this.text(part);
+  }
+
+  private text(part: ArtifactPart): string {
+    return this.values ? this.values.text(this.place, part) : new PendingArtifact(this.place, part).toString();
+  }
+
+  private list(part: ArtifactPart): string[] {
+    return this.values ? this.values.list(this.place, part) : new PendingArtifact(this.place, part).toList();
   }
 }

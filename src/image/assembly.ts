@@ -44,17 +44,37 @@ export interface AssemblyVariable {
 /** One source of one image. */
 export interface AssemblyTarget {
   readonly address: string;
-  /** `<type>.<name>`, as `packer build -only` takes it. */
+  /** `<type>.<name>`, after the name of a named build and a dot, as `packer build -only` takes it. */
   readonly source: string;
   readonly fingerprint: Fingerprint;
-  readonly grammar: { readonly builderId: string; readonly form: ArtifactForm };
+  readonly grammar: AssemblyGrammar;
   /** Regions that the artifact is in, where it is one of regions and they are known. */
   readonly regions: readonly string[];
   readonly local: boolean;
+  /** The artifacts at the ends of the chains of post-processors that it goes through. */
+  readonly chains: readonly AssemblyChain[];
+  /** The manifest that Packer writes, relative to the work folder. */
+  readonly manifest: string;
   /** Addresses of the targets whose artifacts it uses. */
   readonly parents: readonly string[];
   /** Inputs that the fingerprint cannot see. */
   readonly notCovered: readonly string[];
+}
+
+/** How to read an artifact. */
+export interface AssemblyGrammar {
+  readonly builderId: string;
+  readonly form: ArtifactForm;
+}
+
+/** The artifact at the end of a chain of post-processors. */
+export interface AssemblyChain {
+  /** Counts the chains of the build from 1. */
+  readonly number: number;
+  readonly grammar: AssemblyGrammar;
+  readonly regions: readonly string[];
+  readonly local: boolean;
+  readonly manifest: string;
 }
 
 /** One file that synthesis wrote. */

@@ -1,4 +1,4 @@
-import { describePart } from './artifact';
+import { describePart } from './artifact-values';
 import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
 import { DigestTree, leafDigest } from './digest-tree';

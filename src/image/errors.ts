@@ -12,9 +12,21 @@ export function secondBuild(build: IConstruct): string {
     + 'Create the steps directly below the image; for several builds in one template use PackerTemplate.';
 }
 
+/** An image was asked of a build that nothing writes as one. */
+export function buildWithoutApp(build: IConstruct): Error {
+  return new Error(
+    `${build.node.path}: the image of a build can be had below a PackerApp only. In a Terraform stack make an Image of '@cdk-packer/cdktf' for each build.`,
+  );
+}
+
+/** Packer could not tell two builds apart. */
+export function sameTargetName(selector: string, other: IConstruct): string {
+  return `its source '${selector}' has the same name in the build ${other.node.path}, so Packer could not build one of them alone. Give the builds names.`;
+}
+
 /** The user declares the variable that every image has. */
 export function ownWorkDirectory(variable: IConstruct): string {
-  return `${variable.node.path}: every image declares the variable \`work_dir\` itself, for the folder that outputs lie in. `
+  return `${variable.node.path}: the template of an image declares the variable \`work_dir\` itself, for the folder that outputs lie in. `
     + 'Give yours another `name`, or use `image.workDirectory` if that folder is meant.';
 }
 
@@ -26,22 +38,61 @@ export function severalSources(image: IConstruct, names: readonly string[]): Err
   );
 }
 
-/** An artifact was asked of a source of another image. */
-export function sourceOfAnotherImage(image: IConstruct, source: IConstruct): Error {
+/** An artifact was asked of something that makes none in this image. */
+export function notOfThisImage(image: IConstruct, component: IConstruct): Error {
   return new Error(
-    `${image.node.path}: the source ${source.node.path} belongs to another image. Ask the image that the source was created below.`,
+    `${image.node.path}: ${component.node.path} is neither a source of this image nor a post-processor that runs for one. `
+    + 'Ask the image that it was created below.',
+  );
+}
+
+/** A post-processor runs for other sources than the one that was given, or for several. */
+export function sourceNotClear(component: IConstruct, source: IConstruct | undefined, candidates: readonly IConstruct[]): Error {
+  const choices = candidates.map(({ node }) => node.path).join(', ');
+  return new Error(source
+    ? `${component.node.path}: it makes nothing of ${source.node.path}, only of ${choices}. Give one of them as the source.`
+    : `${component.node.path}: it runs for several sources (${choices}), with an artifact of each. `
+      + 'Use `artifactOf(postProcessor, source)` with the source that is meant.');
+}
+
+/** Packer's result is read at the ends of chains. */
+export function artifactInsideOfChain(postProcessor: IConstruct, later: IConstruct): Error {
+  return new Error(
+    `${postProcessor.node.path}: ${later.node.path} makes another artifact of this one in the same chain, and only the one at the end is recorded. `
+    + 'Ask the later post-processor, or put this one at the end of a PostProcessorChain of its own.',
+  );
+}
+
+/** The build leaves nothing. */
+export function withoutArtifact(path: string, type: string): Error {
+  return new Error(
+    `${path}: with its options (\`discard\`, \`skip_create_ami\`) ${type} leaves no artifact, so there is nothing to ask for. Remove the option, or the use of the artifact.`,
   );
 }
 
 /** A part was asked of an artifact that its kind does not have. */
-export function artifactWithoutPart(address: string, part: string, has: string): Error {
-  return new Error(`${address}: the artifact of this kind of source has no ${part}. It has ${has}.`);
+export function artifactWithoutPart(path: string, type: string, part: string, has: string): Error {
+  return new Error(`${path}: the artifact of ${type}, with these options, has no ${part}. It has ${has}.`);
+}
+
+/** The artifact is not in a region that was asked for. */
+export function notInRegion(path: string, region: string, regions: readonly string[]): Error {
+  return new Error(
+    `${path}: there is no artifact in the region '${region}', only in ${regions.join(', ')}. Use one of them, or add the region to the option \`ami_regions\`.`,
+  );
+}
+
+/** The names of regions are asked for, and nobody knows them at synth. */
+export function regionsNotKnown(path: string): Error {
+  return new Error(
+    `${path}: the regions of the artifact are not known to the program, so there are no names for a map. Use \`idIn(region)\`, or give plain texts as its regions.`,
+  );
 }
 
 /** A part of an artifact is named by a value that is not known at synth. */
-export function partWithReference(address: string, what: string): Error {
+export function partWithReference(path: string, what: string): Error {
   return new Error(
-    `${address}: a reference stands in the ${what}, but which part of an artifact is used is decided at synth, when its value is not known. Give a plain text.`,
+    `${path}: a reference stands in the ${what}, but which part of an artifact is used is decided at synth, when its value is not known. Give a plain text.`,
   );
 }
 

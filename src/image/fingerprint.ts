@@ -3,6 +3,7 @@ import { Content } from './content';
 import { DigestTree, leafDigest } from './digest-tree';
 import { pinnedVersions } from './pinned-versions';
 import { digestOfText } from '../assets/content-digest';
+import { Build } from '../language/build';
 import { Component } from '../language/element';
 import { genericOption } from '../language/position';
 import { Provisioner } from '../language/provisioner';
@@ -34,6 +35,8 @@ export interface StepDigest {
 /** What the fingerprints of one image are made of. */
 export interface FingerprintInput {
   readonly rendered: RenderedTemplate;
+  /** The build of the image; other builds of the template do not matter. */
+  readonly build: Build;
   readonly settings: TemplateSettings;
   readonly salt: string | undefined;
   /** The digest of a parent, by its address. */
@@ -80,6 +83,7 @@ export class Fingerprints {
     const add = (label: string, step: RenderedStep<Component>) =>
       steps.push({ label: `${label} ${step.step.type}`, step: step.step, tree: this.stepTree(step, source, content) });
     for (const build of this.input.rendered.builds) {
+      if (build.build !== this.input.build) { continue; }
       build.provisioners.filter(applies).filter(isPartOfImage).forEach((step, index) => add(`${index + 1}`, step));
       build.chains.map((chain) => chain.filter(applies)).filter((chain) => chain.length > 0).forEach((chain, chainIndex) =>
         chain.forEach((step, index) => add(`post-processor ${chainIndex + 1}.${index + 1}`, step)));

@@ -1,30 +1,41 @@
-import { AssemblyFile, AssemblyImage, AssemblyTarget, AssemblyVariable } from './assembly';
-import { grammarOf } from './grammar';
-import { Image } from './image';
+import { chainsOf, Production, productionAfter } from './artifact-place';
+import { AssemblyChain, AssemblyFile, AssemblyGrammar, AssemblyImage, AssemblyTarget, AssemblyVariable } from './assembly';
+import { BuiltImage, buildOfImage, imagesOf, selectorOf, sourcesOfImage } from './built-image';
+import { ArtifactGrammar } from './grammar';
 import { parentsOfTarget } from './image-graph';
+import { regionsOf } from './regions';
 import { Synthesis } from './synthesis';
 import { targetAddress } from './target';
-import { toJson } from '../language/json';
+import { manifestName } from '../language/rendered-build';
 import { RenderedTemplate } from '../language/rendering';
 import { LiftedVariable } from '../language/resolved';
-import { Source, sourceAddress } from '../language/source';
+import { Source } from '../language/source';
 import { PackerTemplate } from '../language/template';
 import { byCodePoint } from '../references/code-point';
 
-/** What the assembly says of a template. Only images have targets. */
-export function imageEntry(template: PackerTemplate, directory: string, files: readonly AssemblyFile[], synthesis: Synthesis): AssemblyImage {
+/** What the assembly says of a template: of each image that is built from it or, when there is none, of itself. */
+export function imageEntries(
+  template: PackerTemplate, directory: string, files: readonly AssemblyFile[], synthesis: Synthesis,
+): AssemblyImage[] {
   const rendered = synthesis.render(template);
   const { packerVersion, requiredPlugins } = template._settings;
-  return {
-    path: template.node.path,
+  const common = {
     directory,
     packerVersion,
     plugins: Object.fromEntries([...requiredPlugins].sort(([a], [b]) => byCodePoint(a, b))),
     variables: [...userVariables(rendered), ...rendered.lifted.map(liftedVariable)],
-    targets: Image.isImage(template) ? [...rendered.sources.keys()].map((source) => targetEntry(template, source, rendered, synthesis)) : [],
-    files,
-    warnings: rendered.warnings.map(({ construct, message }) => ({ path: construct.node.path, message })),
   };
+  const images = imagesOf(template);
+  const warnings = rendered.warnings.map(({ construct, message }) => ({ path: construct.node.path, message }));
+  if (images.length === 0) { return [{ path: template.node.path, ...common, targets: [], files, warnings }]; }
+  // Images of one template share its directory and what lies in it.
+  return images.map((image) => ({
+    path: image.node.path,
+    ...common,
+    targets: sourcesOfImage(image).map((source) => targetEntry(image, source, rendered, synthesis)),
+    files,
+    warnings,
+  }));
 }
 
 function userVariables(rendered: RenderedTemplate): AssemblyVariable[] {
@@ -39,26 +50,24 @@ function liftedVariable({ name, sensitive, part, artifacts }: LiftedVariable): A
     : { name, sensitive, from: 'parent', parent: { address: artifacts[0].address, part } };
 }
 
-function targetEntry(image: Image, source: Source, rendered: RenderedTemplate, synthesis: Synthesis): AssemblyTarget {
-  const { builderId, form, local } = grammarOf(source.type);
+function targetEntry(image: BuiltImage, source: Source, rendered: RenderedTemplate, synthesis: Synthesis): AssemblyTarget {
+  const build = buildOfImage(image);
   return {
     address: targetAddress({ image, source }),
-    source: sourceAddress(source),
+    source: selectorOf(build, source),
     fingerprint: synthesis.fingerprint(image, source),
-    grammar: { builderId, form },
-    regions: form === 'regions' ? regionsOf(rendered, source) : [],
-    local,
-    parents: parentsOfTarget(rendered, source).map(({ address }) => address),
+    ...artifactEntry(productionAfter(source, [])),
+    manifest: manifestName(build, source.name),
+    chains: chainsOf(image, source).map(({ number, steps }): AssemblyChain => (
+      { number, ...artifactEntry(productionAfter(source, steps)), manifest: manifestName(build, source.name, number) })),
+    parents: parentsOfTarget(rendered, { image, source }).map(({ address }) => address),
     notCovered: notCovered(rendered),
   };
 }
 
-/** The region of the build and those it is copied to, as far as they are literals. */
-function regionsOf(rendered: RenderedTemplate, source: Source): string[] {
-  const regions = rendered.sources.get(source)!.options
-    .filter(({ schema }) => schema.name === 'region' || schema.name === 'ami_regions')
-    .flatMap(({ value }) => toJson(value) as string | string[]);
-  return [...new Set(regions.filter((region) => typeof region === 'string' && !region.includes('${')))].sort();
+function artifactEntry({ component, grammar }: Production): { grammar: AssemblyGrammar; regions: string[]; local: boolean } {
+  const { builderId, form, local }: ArtifactGrammar = grammar;
+  return { grammar: { builderId, form }, regions: form === 'regions' || form === 'volumes' ? [...regionsOf(component).names] : [], local };
 }
 
 function notCovered(rendered: RenderedTemplate): string[] {

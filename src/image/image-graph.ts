@@ -1,8 +1,10 @@
 import { IConstruct } from 'constructs';
+import { buildOfImage } from './built-image';
+import { Target } from './target';
 import { kindOf } from '../language/element';
 import { RenderedTemplate } from '../language/rendering';
 import { appliesTo } from '../language/selection';
-import { Source } from '../language/source';
+import { buildOf } from '../language/template-of';
 import { ArtifactUse } from '../references/foreign-values';
 
 /** The targets whose artifacts a template uses, in the order of first use. */
@@ -14,9 +16,9 @@ export function parentsOf(rendered: RenderedTemplate): ArtifactUse[] {
  * The parents of one target: those used by its source, its steps, or something that any target may reach. The order is that of its
  * own first uses, whatever other targets use.
  */
-export function parentsOfTarget(rendered: RenderedTemplate, source: Source): ArtifactUse[] {
+export function parentsOfTarget(rendered: RenderedTemplate, target: Target): ArtifactUse[] {
   const used = rendered.lifted.flatMap(({ artifacts, uses }) => {
-    const first = artifacts.length === 0 ? undefined : uses.find(({ element }) => concerns(element, source));
+    const first = artifacts.length === 0 ? undefined : uses.find(({ element }) => concerns(element, target));
     return first ? [{ order: first.order, artifacts }] : [];
   });
   return distinct(used.sort((a, b) => a.order - b.order).flatMap(({ artifacts }) => artifacts));
@@ -31,12 +33,13 @@ function distinct(uses: readonly ArtifactUse[]): ArtifactUse[] {
   return [...byAddress.values()];
 }
 
-/** Whether what `element` uses is used by the target of `source`. */
-export function concerns(element: IConstruct, source: Source): boolean {
+/** Whether what `element` uses is used by the target. */
+export function concerns(element: IConstruct, { image, source }: Target): boolean {
   switch (kindOf(element)) {
     case 'source': return element === source;
+    case 'build': return element === buildOfImage(image);
     case 'provisioner':
-    case 'post-processor': return appliesTo(element, source);
+    case 'post-processor': return buildOf(element) === buildOfImage(image) && appliesTo(element, source);
     default: return true;
   }
 }

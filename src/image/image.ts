@@ -1,14 +1,15 @@
-import { Construct, IConstruct } from 'constructs';
-import { Artifact, artifactValuesOf } from './artifact';
+import { Construct } from 'constructs';
+import { Artifact } from './artifact';
+import { artifactValuesOf } from './artifact-values';
 import * as errors from './errors';
+import { artifactOf, IImage, imageIdOf, ImageOfBuild, ownWorkDirectories, workDirectory } from './image-of-build';
 import { isWritten } from './writer';
 import { Build } from '../language/build';
-import { Expression } from '../language/expression';
-import { Source, sourceAddress } from '../language/source';
-import { InternalTemplateProps, PackerTemplate, PackerTemplateProps } from '../language/template';
+import { Component } from '../language/element';
+import { Source } from '../language/source';
+import { PackerTemplate, PackerTemplateProps } from '../language/template';
 import { elementsOf } from '../language/template-elements';
 import { setOwnBuild } from '../language/template-of';
-import { WORK_DIRECTORY } from '../language/template-settings';
 import { looksForeign } from '../references/foreign-values';
 import { hasMark } from '../references/mark';
 
@@ -47,10 +48,28 @@ const IMAGE = Symbol.for('cdk-packer.Image');
  * new ShellLocalProvisioner(web, 'pack', { script: './pack.sh', environmentVars: [`OUTPUT=${web.workDirectory}/web.tar`] });
  * app.synth();
  */
-export class Image extends PackerTemplate {
+export class Image extends PackerTemplate implements IImage {
   /** Whether `value` is an image (of any copy of this library). */
   public static isImage(value: any): value is Image {
     return typeof value === 'object' && value !== null && IMAGE in value;
+  }
+
+  /**
+   * A build of a template as an image of its own. From then on the library's manifests are part of the build, and its targets are in
+   * `images.json`.
+   *
+   * @param build - a build of a PackerTemplate below a PackerApp; named, if another build of the template has the same sources
+   * @throws when no PackerApp is above
+   *
+   * @example
+   * const app = new PackerApp();
+   * const template = new PackerTemplate(app, 'servers');
+   * const disk = new FileSource(template, 'disk', { target: 'disk.img' });
+   * const small = new Build(template, 'small', { name: 'small', sources: [disk] });
+   * const file = Image.fromBuild(small).artifactOf(disk).file('*.img');
+   */
+  public static fromBuild(build: Build): IImage {
+    return new ImageOfBuild(build);
   }
 
   /** The build that the steps of the image belong to. */
@@ -60,10 +79,11 @@ export class Image extends PackerTemplate {
 
   /** @throws when the salt contains a reference */
   public constructor(scope: Construct, id: string, props: ImageProps = {}) {
-    super(scope, id, managed(props));
+    super(scope, id, props);
     Object.defineProperty(this, IMAGE, { value: true });
     this.packerBuild = new Build(this, 'Build');
     this.packerBuild._isImage = true;
+    this._managed = true;
     this._salt = props.fingerprint?.salt;
     if (hasMark(this._salt ?? '') || looksForeign(this._salt ?? '')) { throw errors.saltWithReference(this); }
     setOwnBuild(this, this.packerBuild);
@@ -75,17 +95,7 @@ export class Image extends PackerTemplate {
    * (the `target` of a file source) lie below it by themselves.
    */
   public get workDirectory(): string {
-    return Expression.asString(`var.${WORK_DIRECTORY}`);
-  }
-
-  /**
-   * What a source of this image produced.
-   *
-   * @throws when the source belongs to another image
-   */
-  public artifactOf(source: Source): Artifact {
-    if (imageOf(source) !== this) { throw errors.sourceOfAnotherImage(this, source); }
-    return new Artifact(this, source);
+    return workDirectory();
   }
 
   /**
@@ -94,25 +104,26 @@ export class Image extends PackerTemplate {
    * @throws when the image has none or several sources, naming them
    */
   public get imageId(): string {
-    const { sources } = elementsOf(this);
-    if (sources.length !== 1) { throw errors.severalSources(this, sources.map(sourceAddress)); }
-    return this.artifactOf(sources[0]).id;
+    return imageIdOf(this);
+  }
+
+  /**
+   * What a source has produced, or what a post-processor has made of that.
+   *
+   * @param sourceOrPostProcessor - a source of the image, or a post-processor after which no other one of its chain makes another artifact
+   * @param source - which source went through the post-processor, where it runs for several
+   * @throws when it is none of the image, leaves no artifact or not one that is recorded, or the source is not clear
+   */
+  public artifactOf(sourceOrPostProcessor: Component, source?: Source): Artifact {
+    return artifactOf(this, sourceOrPostProcessor, source);
   }
 
   private problems(): string[] {
-    const { builds, variables } = elementsOf(this);
+    const { builds } = elementsOf(this);
     return [
       ...(isWritten(this) || artifactValuesOf(this) ? [] : [errors.imageWithoutWriter()]),
       ...builds.filter((build) => build !== this.packerBuild).map(errors.secondBuild),
-      ...variables.filter(({ name }) => name === WORK_DIRECTORY).map(errors.ownWorkDirectory),
+      ...ownWorkDirectories(this),
     ];
   }
-}
-
-function managed(props: ImageProps): InternalTemplateProps {
-  return { ...props, _managed: true };
-}
-
-function imageOf(source: IConstruct): IConstruct | undefined {
-  return source.node.scopes.reverse().find((scope) => PackerTemplate.isPackerTemplate(scope));
 }

@@ -56,8 +56,9 @@ export class PackerApp extends Construct {
     const { problems, images, files } = new Plan(this);
     if (problems.length > 0) { throw errors.synthesisFailed(problems); }
     writeAssembly(this.outdir, { version: ASSEMBLY_VERSION, images }, files);
-    for (const { path, message } of images.flatMap(({ warnings }) => warnings)) {
-      process.stderr.write(`[WARNING] [${path}] ${message}\n`);
+    // Images of one template have the same warnings.
+    for (const line of new Set(images.flatMap(({ warnings }) => warnings).map(({ path, message }) => `[WARNING] [${path}] ${message}\n`))) {
+      process.stderr.write(line);
     }
   }
 }

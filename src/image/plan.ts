@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AssemblyImage } from './assembly';
 import * as errors from './errors';
-import { imageEntry } from './image-entry';
+import { imageEntries } from './image-entry';
 import { parentsOf } from './image-graph';
 import { fileEntries, PlannedFile } from './owned-files';
 import { Synthesis } from './synthesis';
@@ -69,7 +69,7 @@ export class Plan {
   private add(template: PackerTemplate, directory: string): void {
     const files = templateFiles(this.synthesis.render(template), directory);
     try {
-      this.images.push(imageEntry(template, directory, fileEntries(files), this.synthesis));
+      this.images.push(...imageEntries(template, directory, fileEntries(files), this.synthesis));
     } catch (error) {
       // Fingerprinting follows the uses of artifacts, and so meets circles.
       this.problem(template, (error as Error).message);

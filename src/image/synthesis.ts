@@ -1,3 +1,4 @@
+import { BuiltImage, buildOfImage, imagesOf, sourcesOfImage, templateOfImage } from './built-image';
 import * as errors from './errors';
 import { Fingerprint, Fingerprints, StepDigest } from './fingerprint';
 import { Image } from './image';
@@ -14,11 +15,11 @@ import { ArtifactUse } from '../references/foreign-values';
  */
 export class Synthesis {
   private readonly rendered = new Map<PackerTemplate, RenderedTemplate>();
-  private readonly makers = new Map<Image, Fingerprints>();
+  private readonly makers = new Map<BuiltImage, Fingerprints>();
   private readonly fingerprints = new Map<string, Fingerprint>();
   private readonly underWay: string[] = [];
 
-  /** The rendered template of an image. */
+  /** A template with everything resolved. */
   public render(template: PackerTemplate): RenderedTemplate {
     let rendered = this.rendered.get(template);
     if (!rendered) {
@@ -31,7 +32,7 @@ export class Synthesis {
   /** Forgets how a template was rendered, when only the fingerprints of its targets will still be asked for. */
   public forget(template: PackerTemplate): void {
     this.rendered.delete(template);
-    this.makers.delete(template as Image);
+    for (const image of imagesOf(template)) { this.makers.delete(image); }
     forgetTemplate(template);
   }
 
@@ -40,7 +41,7 @@ export class Synthesis {
    *
    * @throws when images use each other in a circle
    */
-  public fingerprint(image: Image, source: Source): Fingerprint {
+  public fingerprint(image: BuiltImage, source: Source): Fingerprint {
     const address = targetAddress({ image, source });
     let fingerprint = this.fingerprints.get(address);
     if (!fingerprint) {
@@ -49,7 +50,7 @@ export class Synthesis {
       this.underWay.push(address);
       try {
         // All of them, since a circle is one even where the artifact is no content.
-        for (const parent of parentsOfTarget(this.render(image), source)) { this.parentFingerprint(parent); }
+        for (const parent of parentsOfTarget(this.render(templateOfImage(image)), { image, source })) { this.parentFingerprint(parent); }
         fingerprint = this.maker(image).of(source);
       } finally {
         this.underWay.pop();
@@ -60,15 +61,22 @@ export class Synthesis {
   }
 
   /** The steps of a target with their digests. */
-  public steps(image: Image, source: Source): StepDigest[] {
+  public steps(image: BuiltImage, source: Source): StepDigest[] {
     return this.maker(image).stepsOf(source);
   }
 
-  private maker(image: Image): Fingerprints {
+  private maker(image: BuiltImage): Fingerprints {
     let maker = this.makers.get(image);
     if (!maker) {
       const parentDigest = (address: string) => this.fingerprints.get(address)!.digest;
-      maker = new Fingerprints({ rendered: this.render(image), settings: image._settings, salt: image._salt, parentDigest });
+      const template = templateOfImage(image);
+      maker = new Fingerprints({
+        rendered: this.render(template),
+        build: buildOfImage(image),
+        settings: template._settings,
+        salt: (image as Partial<Image>)._salt,
+        parentDigest,
+      });
       this.makers.set(image, maker);
     }
     return maker;
@@ -76,9 +84,8 @@ export class Synthesis {
 
   private parentFingerprint({ image, address }: ArtifactUse): void {
     if (this.fingerprints.has(address)) { return; }
-    const parent = image as Image;
-    for (const source of this.render(parent).sources.keys()) {
-      if (targetAddress({ image, source }) === address) { this.fingerprint(parent, source); }
+    for (const source of sourcesOfImage(image)) {
+      if (targetAddress({ image, source }) === address) { this.fingerprint(image, source); }
     }
   }
 }

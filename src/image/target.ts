@@ -1,9 +1,9 @@
-import { IConstruct } from 'constructs';
+import { BuiltImage } from './built-image';
 import { Source, sourceAddress } from '../language/source';
 
 /** One source of one image: what is built, fingerprinted, retried and linked. */
 export interface Target {
-  readonly image: IConstruct;
+  readonly image: BuiltImage;
   readonly source: Source;
 }
 

@@ -44,8 +44,9 @@ export class LiftedVariables {
 
   /** The HCL for the artifact of another image, whose value the runner fills in. */
   public addArtifact(artifact: ArtifactUse, part: ArtifactPart, position: Position): string {
-    const variable = this.variable({ part, json: false, sensitive: false, artifacts: [artifact] }, position);
-    return use(variable, position, false);
+    const json = part.kind === 'volumes' || part.kind === 'snapshots';
+    const variable = this.variable({ part, json, sensitive: false, artifacts: [artifact] }, position);
+    return use(variable, position, json);
   }
 
   private variable(value: Outside, position: Position): LiftedVariable {

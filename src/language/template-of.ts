@@ -21,12 +21,17 @@ export function setOwnBuild(template: Construct, build: IConstruct): void {
   Object.defineProperty(template, OWN_BUILD, { value: build });
 }
 
+/** The build that `setOwnBuild` gave, or `undefined`. */
+export function ownBuildOf(template: IConstruct): IConstruct | undefined {
+  return (template as { [OWN_BUILD]?: IConstruct })[OWN_BUILD];
+}
+
 /** The build that a step belongs to, or `undefined`. */
 export function buildOf(step: IConstruct): IConstruct | undefined {
   for (let scope = step.node.scope; scope; scope = scope.node.scope) {
     const kind = kindOf(scope);
     if (kind === 'build') { return scope; }
-    if (kind === 'template') { return (scope as { [OWN_BUILD]?: IConstruct })[OWN_BUILD]; }
+    if (kind === 'template') { return ownBuildOf(scope); }
   }
   return undefined;
 }

@@ -55,13 +55,13 @@ export class PackerTemplate extends Construct {
   /** The versions of Packer that may build the template, as a version constraint. */
   public readonly packerVersion: string;
   private readonly requiredPlugins = new Map<string, RequiredPlugin>();
-  private readonly managed: boolean;
+  /** @internal */
+  public _managed = false;
 
   public constructor(scope: Construct, id: string, props: PackerTemplateProps = {}) {
     super(scope, id);
     markKind(this, 'template');
     this.packerVersion = props.packerVersion ?? '>= 1.9.4';
-    this.managed = (props as InternalTemplateProps)._managed ?? false;
     this.node.addValidation({ validate: () => describeProblems(this, problemsOf(renderedTemplate(this))) });
   }
 
@@ -108,14 +108,8 @@ export class PackerTemplate extends Construct {
 
   /** @internal */
   public get _settings(): TemplateSettings {
-    return { packerVersion: this.packerVersion, requiredPlugins: this.requiredPlugins, managed: this.managed };
+    return { packerVersion: this.packerVersion, requiredPlugins: this.requiredPlugins, managed: this._managed };
   }
-}
-
-/** What an image asks of the template it is. */
-export interface InternalTemplateProps extends PackerTemplateProps {
-  /** The library's own manifests and the variable `work_dir` are part of the template. */
-  readonly _managed?: boolean;
 }
 
 let remembered: Map<PackerTemplate, RenderedTemplate> | undefined;

@@ -50,10 +50,14 @@ export interface ArtifactUse {
 }
 
 /** Which part of an artifact is meant. */
-export type ArtifactPart =
-  | { readonly kind: 'id' }
-  | { readonly kind: 'region'; readonly region: string }
-  | { readonly kind: 'file'; readonly glob: string };
+export type ArtifactPart = (
+  | { readonly kind: 'id' | 'ids' | 'repository' | 'tag' }
+  | { readonly kind: 'region' | 'volumes' | 'snapshots'; readonly region: string }
+  | { readonly kind: 'file'; readonly glob: string }
+) & {
+  /** The number of the chain of post-processors at whose end the artifact arises; absent for that of the source. */
+  readonly chain?: number;
+};
 
 const FOREIGN_VALUES = Symbol.for('cdk-packer.ForeignValues');
 

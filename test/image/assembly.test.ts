@@ -3,8 +3,8 @@ import * as path from 'path';
 import Ajv from 'ajv';
 import { assemblyIn, CloudSource, nullSource, temporaryFolder, write } from './kit';
 import {
-  Build, DataSource, FileProvisioner, FileSource, Image, NullSource, PackerApp, PackerTemplate, ShellLocalPostProcessor, ShellLocalProvisioner,
-  Source, Variable,
+  Build, DataSource, FileProvisioner, FileSource, Image, NullSource, PackerApp, PackerFn, PackerTemplate, PostProcessor, ShellLocalPostProcessor,
+  ShellLocalProvisioner, Source, Variable,
 } from '../../src';
 import { Assembly, ASSEMBLY_VERSION } from '../../src/image/assembly';
 import { FINGERPRINT_FORMAT } from '../../src/image/fingerprint';
@@ -40,6 +40,17 @@ function everything(): Assembly {
   const smoke = new PackerTemplate(app, 'smoke');
   nullSource(smoke, 'local');
   new Build(smoke, 'build');
+
+  const servers = new PackerTemplate(app, 'servers');
+  const container = new Source(servers, 'container', { type: 'docker', configuration: { image: 'debian', commit: true } });
+  const build = new Build(servers, 'small', { name: 'small' });
+  const tag = new PostProcessor(build, 'tag', { type: 'docker-tag', configuration: { repository: 'small', tags: ['1'] } });
+  const small = Image.fromBuild(build);
+  const volumes = new Source(servers, 'disks', { type: 'amazon-ebsvolume', configuration: { region: 'eu-west-1' } });
+  new CloudSource(new Image(app, 'client'), 'cloud', {
+    userData: `${small.artifactOf(tag, container).tag} ${small.artifactOf(container).id}`,
+    instanceType: PackerFn.join(',', small.artifactOf(volumes).snapshotsIn('eu-west-1')),
+  });
   jest.spyOn(process.stderr, 'write').mockReturnValueOnce(true);
   app.synth();
   return assemblyIn(app.outdir);
@@ -144,6 +155,8 @@ test('a target says how to read its artifact, and where it is', () => {
     grammar: { builderId: 'packer.file', form: 'run' },
     regions: [],
     local: true,
+    manifest: 'file.manifest.json',
+    chains: [],
     parents: [],
     notCovered: [],
   });
@@ -153,6 +166,8 @@ test('a target says how to read its artifact, and where it is', () => {
     grammar: { builderId: 'mitchellh.amazonebs', form: 'regions' },
     regions: ['eu-west-1', 'us-east-1'],
     local: false,
+    manifest: 'aws.manifest.json',
+    chains: [],
     parents: [],
     notCovered: [],
   });

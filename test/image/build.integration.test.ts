@@ -2,7 +2,10 @@ import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { assemblyIn, list, nullSource, temporaryFolder, write } from './kit';
-import { FileSource, Image, PackerApp, PostProcessorChain, ShellLocalPostProcessor, ShellLocalProvisioner, SourceContext, Variable } from '../../src';
+import {
+  Build, ChecksumPostProcessor, FileSource, Image, PackerApp, PackerTemplate, PostProcessorChain, ShellLocalPostProcessor, ShellLocalProvisioner,
+  SourceContext, Variable,
+} from '../../src';
 
 /** Runs the `packer` on PATH, which must succeed. */
 function packer(folder: string, args: readonly string[], env: { [name: string]: string } = {}): string {
@@ -149,4 +152,46 @@ test('the builder ids of the table are those that Packer writes', () => {
   const written = [...output.matchAll(/,([^,]+),artifact,0,builder-id,(\S+)/g)].map(([, source, id]) => [source, id]);
   const table = assemblyIn(app.outdir).images[0].targets.map(({ source, grammar }) => [source, grammar.builderId]);
   expect(written.sort()).toEqual(table.sort());
+});
+
+test('two builds of one template are built one after the other, each with its own manifest', () => {
+  // GIVEN
+  const app = new PackerApp({ outdir: temporaryFolder() });
+  const servers = new PackerTemplate(app, 'servers');
+  const disk = new FileSource(servers, 'disk', { content: 'x', target: 'disk.img' });
+  for (const name of ['small', 'large']) {
+    const build = new Build(servers, name, { name, sources: [disk] });
+    new ShellLocalPostProcessor(build, 'note', { inline: ['true'] });
+    Image.fromBuild(build);
+  }
+  const copy = copyOf(app, 'servers');
+  const [small, large] = assemblyIn(app.outdir).images.map(({ targets: [target] }) => target);
+
+  // WHEN
+  packer(copy, ['build', `-only=${small.source}`, '.']);
+  const first = list(copy);
+  packer(copy, ['build', `-only=${large.source}`, '.']);
+
+  // THEN
+  expect(first).toEqual(['disk.img', 'small.disk.1.manifest.json', 'small.disk.manifest.json', 'template.pkr.json']);
+  expect([large.manifest, ...large.chains.map((chain) => chain.manifest)].map((file) => manifest(copy, file).builds.length)).toEqual([1, 1]);
+});
+
+test('the manifest at the end of a chain describes the artifact of its last step', () => {
+  // GIVEN
+  const app = new PackerApp({ outdir: temporaryFolder() });
+  const web = new Image(app, 'web');
+  new FileSource(web, 'disk', { content: 'x', target: 'disk.img' });
+  const sums = new ChecksumPostProcessor(web, 'sums', { checksumTypes: ['sha256'], output: 'SHA256SUMS' });
+  expect(typeof web.artifactOf(sums).file('SHA256SUMS')).toBe('string');
+  const copy = copyOf(app, 'web');
+  const [{ targets: [{ chains: [chain] }] }] = assemblyIn(app.outdir).images;
+
+  // WHEN
+  const output = packer(copy, ['-machine-readable', 'build', '.']);
+
+  // THEN
+  const { files, artifact_id: id } = manifest(copy, chain.manifest).builds[0];
+  expect([id, files.map(({ name }: any) => name)]).toEqual(['', ['./disk.img', './SHA256SUMS']]);
+  expect(output).toContain(`builder-id,${chain.grammar.builderId}\n`);
 });

@@ -125,7 +125,7 @@ test('an image refuses a variable work_dir of the user', () => {
 
   // THEN
   expect(web.node.validate()).toEqual([
-    'web/folder: every image declares the variable `work_dir` itself, for the folder that outputs lie in. '
+    'web/folder: the template of an image declares the variable `work_dir` itself, for the folder that outputs lie in. '
     + 'Give yours another `name`, or use `image.workDirectory` if that folder is meant.',
   ]);
 });

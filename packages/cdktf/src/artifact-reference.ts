@@ -1,7 +1,8 @@
 import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, Token } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Source } from 'cdk-packer';
-import { ArtifactPart, ArtifactValues, describePart } from 'cdk-packer/lib/image/artifact';
+import { ArtifactPlace, chainOf, productionAt } from 'cdk-packer/lib/image/artifact-place';
+import { ArtifactPart, ArtifactValues, describePart, partAt } from 'cdk-packer/lib/image/artifact-values';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
 import { artifactAddress, directoryName } from './resource-names';
@@ -18,17 +19,19 @@ export class ArtifactReference implements IResolvable {
   public readonly creationStack: string[] = [];
   /** What the value is made of. */
   public readonly use: ArtifactUse;
-  /** Which part of the artifact it is. */
-  public readonly part: string;
 
-  constructor(image: IConstruct, source: Source, part: ArtifactPart, private readonly value: any) {
-    this.use = { image, address: targetAddress({ image, source }), isPath: part.kind === 'file' };
-    this.part = describePart(part);
+  constructor(private readonly place: ArtifactPlace, private readonly asked: ArtifactPart, private readonly value: () => any) {
+    this.use = { image: place.image, address: targetAddress(place), isPath: asked.kind === 'file' };
     Object.defineProperty(this, ARTIFACT_REFERENCE, { value: true });
   }
 
+  /** Which part of the artifact it is. */
+  public get part(): string {
+    return describePart(partAt(this.place, this.asked));
+  }
+
   public resolve(_context: IResolveContext): any {
-    return this.value;
+    return this.value();
   }
 
   public toString(): string {
@@ -40,18 +43,20 @@ export class ArtifactReference implements IResolvable {
 export class TerraformArtifacts implements ArtifactValues {
   private readonly records = new Map<Source, any>();
   private readonly directories = new Map<Source, any>();
-  private readonly tokens = new Map<string, string>();
+  private readonly references = new Map<string, ArtifactReference>();
 
   constructor(private readonly image: IConstruct, private readonly stack: TerraformStack) {}
 
-  public text(source: Source, part: ArtifactPart): string {
-    const key = JSON.stringify([source.node.addr, part]);
-    let token = this.tokens.get(key);
-    if (token === undefined) {
-      token = new ArtifactReference(this.image, source, part, this.value(source, part)).toString();
-      this.tokens.set(key, token);
-    }
-    return token;
+  public text(place: ArtifactPlace, part: ArtifactPart): string {
+    return Token.asString(this.reference(place, part));
+  }
+
+  public list(place: ArtifactPlace, part: ArtifactPart): string[] {
+    return Token.asList(this.reference(place, part));
+  }
+
+  public map(place: ArtifactPlace, part: ArtifactPart): { [key: string]: string } {
+    return Token.asStringMap(this.reference(place, part));
   }
 
   /** The run of Packer that built the artifact. Unlike some ids it is another one after every build. */
@@ -59,18 +64,33 @@ export class TerraformArtifacts implements ArtifactValues {
     return propertyAccess(this.record(source), ['run']);
   }
 
-  private value(source: Source, part: ArtifactPart): any {
-    const record = this.record(source);
+  private reference(place: ArtifactPlace, part: ArtifactPart): ArtifactReference {
+    const key = JSON.stringify([place.source.node.addr, place.postProcessor?.node.addr, part]);
+    let reference = this.references.get(key);
+    if (!reference) {
+      reference = new ArtifactReference(place, part, () => this.value(place, part));
+      this.references.set(key, reference);
+    }
+    return reference;
+  }
+
+  private value(place: ArtifactPlace, part: ArtifactPart): any {
+    const { source } = place;
+    const chain = chainOf(place);
+    const at = (...path: string[]) => propertyAccess(this.record(source), [...(chain === undefined ? [] : ['chains', String(chain)]), ...path]);
     switch (part.kind) {
-      case 'id': return propertyAccess(record, ['id']);
-      case 'region': return propertyAccess(record, ['ids', part.region]);
+      case 'id': return productionAt(place).grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
+      case 'region': return at('ids', part.region);
+      case 'volumes':
+      case 'snapshots': return at(part.kind, part.region);
       case 'file': {
-        const names = Fn.join('\n', Token.asList(propertyAccess(record, ['files'])));
+        const names = Fn.join('\n', Token.asList(at('files')));
         // The framework does not escape backslashes.
         const expression = globExpression(part.glob).replace(/\\/g, '\\\\');
         const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(expression, names))));
         return Fn.join('/', [Token.asString(this.directory(source)), matching]);
       }
+      default: return at(part.kind);
     }
   }
 

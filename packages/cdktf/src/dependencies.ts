@@ -1,7 +1,7 @@
 import { IResolveContext, ITerraformDependable, TerraformDataSource, TerraformModule, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { Image as CoreImage } from 'cdk-packer';
-import { elementsOf } from 'cdk-packer/lib/language/template-elements';
+import { sourcesOfImage } from 'cdk-packer/lib/image/built-image';
 import * as errors from './errors';
 import { buildAddress } from './resource-names';
 import { unbraced } from './terraform-expression';
@@ -25,7 +25,7 @@ export class Dependencies {
       for (const found of deployedBy(construct)) {
         if (this.waitsForStackOf(found)) { continue; }
         if (CoreImage.isImage(found)) {
-          for (const source of elementsOf(found).sources) { addresses.add(buildAddress(this.stack, found, source)); }
+          for (const source of sourcesOfImage(found)) { addresses.add(buildAddress(this.stack, found, source)); }
         } else if (isDependable(found)) {
           add(found);
         }

@@ -1,5 +1,6 @@
 import { Image as CoreImage } from 'cdk-packer';
-import { artifactValuesOf } from 'cdk-packer/lib/image/artifact';
+import { artifactValuesOf } from 'cdk-packer/lib/image/artifact-values';
+import { sourcesOfImage } from 'cdk-packer/lib/image/built-image';
 import { parentsOf } from 'cdk-packer/lib/image/image-graph';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { Problem } from 'cdk-packer/lib/language/problem';
@@ -30,7 +31,7 @@ export function foreignParents(image: CoreImage, synthesis: Synthesis): Problem[
 /** Images that use each other; found by fingerprinting, which follows the uses. */
 export function imageCircle(image: CoreImage, synthesis: Synthesis): string | undefined {
   try {
-    for (const source of synthesis.render(image).sources.keys()) { synthesis.fingerprint(image, source); }
+    for (const source of sourcesOfImage(image)) { synthesis.fingerprint(image, source); }
     return undefined;
   } catch (error) {
     return (error as Error).message;

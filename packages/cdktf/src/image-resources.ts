@@ -1,11 +1,12 @@
 import { IResolveContext, ITerraformDependable, Lazy, TerraformElement, TerraformStack } from 'cdktf';
 import { Image as CoreImage, Source } from 'cdk-packer';
-import { artifactValuesOf } from 'cdk-packer/lib/image/artifact';
+import { chainsOf, productionAfter } from 'cdk-packer/lib/image/artifact-place';
+import { artifactValuesOf } from 'cdk-packer/lib/image/artifact-values';
+import { sourcesOfImage } from 'cdk-packer/lib/image/built-image';
 import { grammarOf } from 'cdk-packer/lib/image/grammar';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
-import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
 import { artifactRecord } from './artifact-record';
 import { TerraformArtifacts } from './artifact-reference';
@@ -39,14 +40,15 @@ export class ImageResources extends TerraformElement {
 
   /** The resources and local values, by name. What depends on other values is resolved late. */
   public toTerraform(): any {
-    const { sources } = elementsOf(this.image);
+    const sources = sourcesOfImage(this.image);
     const late = this.lateValues();
     const resources: { [name: string]: any } = {};
     for (const source of sources) {
       resources[buildName(this.stack, this.image, source)] = late((synthesis, context) =>
         this.build(source, synthesis, context).toTerraform(this.dependencies.addresses(context)));
+      if (grammarOf(source).form === 'none') { continue; }
       resources[artifactName(this.stack, this.image, source)] = late(() =>
-        artifactRecord(buildAddress(this.stack, this.image, source), targetAddress({ image: this.image, source }), source.type));
+        artifactRecord(buildAddress(this.stack, this.image, source), { image: this.image, source }));
     }
     return {
       terraform: { required_version: '>= 1.4' },
@@ -92,16 +94,22 @@ export class ImageResources extends TerraformElement {
 
   /** Where files of artifacts lie. Made absolute in this stack, since a relative path means another place in others. */
   private directories(sources: readonly Source[]): { [name: string]: string } {
-    return Object.fromEntries(sources.filter(({ type }) => grammarOf(type).files).map((source) => [
+    return Object.fromEntries(sources.filter((source) => hasFiles(this.image, source)).map((source) => [
       directoryName(this.stack, this.image, source),
       `\${abspath(${artifactAddress(this.stack, this.image, source)}.output.directory)}`,
     ]));
   }
 }
 
+/** Whether a source, or a chain of post-processors that it goes through, leaves files. */
+function hasFiles(image: CoreImage, source: Source): boolean {
+  const ends = [[], ...chainsOf(image, source).map(({ steps }) => steps)];
+  return ends.some((steps) => productionAfter(source, steps).grammar.files);
+}
+
 /** The run that built a parent's artifact, as the parent's image gives it. */
 function runOf({ image, address: wanted }: ArtifactUse): string {
   const parent = image as CoreImage;
-  const source = elementsOf(parent).sources.find((candidate) => targetAddress({ image: parent, source: candidate }) === wanted)!;
+  const source = sourcesOfImage(parent).find((candidate) => targetAddress({ image: parent, source: candidate }) === wanted)!;
   return (artifactValuesOf(parent) as TerraformArtifacts).run(source);
 }

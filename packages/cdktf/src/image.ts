@@ -1,7 +1,7 @@
 import { AnnotationMetadataEntryType, Annotations, ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Image as CoreImage, ImageProps as CoreImageProps } from 'cdk-packer';
-import { attachArtifactValues } from 'cdk-packer/lib/image/artifact';
+import { attachArtifactValues } from 'cdk-packer/lib/image/artifact-values';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
 import { attachForeignValues } from 'cdk-packer/lib/references/foreign-values';
 import { TerraformArtifacts } from './artifact-reference';

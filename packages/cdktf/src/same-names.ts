@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { Image as CoreImage } from 'cdk-packer';
+import { sourcesOfImage } from 'cdk-packer/lib/image/built-image';
 import { renderedTemplate } from 'cdk-packer/lib/language/template';
-import { elementsOf } from 'cdk-packer/lib/language/template-elements';
 import * as errors from './errors';
 import { artifactName, buildName, directoryName, imageName, valueName } from './resource-names';
 
@@ -21,7 +21,7 @@ export function sameNames(stack: TerraformStack, images: readonly CoreImage[]): 
   for (const image of images) {
     // Some file systems do not tell upper case from lower case.
     claim(`images/${imageName(stack, image)}`.toLowerCase(), image.node.path);
-    for (const source of elementsOf(image).sources) {
+    for (const source of sourcesOfImage(image)) {
       claim(`terraform_data.${buildName(stack, image, source)}`, source.node.path);
       claim(`terraform_data.${artifactName(stack, image, source)}`, source.node.path);
       claim(`local.${directoryName(stack, image, source)}`, source.node.path);

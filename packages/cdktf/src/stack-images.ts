@@ -3,7 +3,7 @@ import { ISynthesisSession, IStackSynthesizer, TerraformStack } from 'cdktf';
 import { IValidation } from 'constructs';
 import { Image as CoreImage } from 'cdk-packer';
 import { ASSEMBLY_VERSION, AssemblyImage } from 'cdk-packer/lib/image/assembly';
-import { imageEntry } from 'cdk-packer/lib/image/image-entry';
+import { imageEntries } from 'cdk-packer/lib/image/image-entry';
 import { fileEntries, PlannedFile, writeAssembly } from 'cdk-packer/lib/image/owned-files';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
 import { describeProblems, rememberingTemplates } from 'cdk-packer/lib/language/template';
@@ -72,7 +72,7 @@ export class StackImages implements IStackSynthesizer, IValidation {
       const folder = `images/${imageName(this.stack, image)}`;
       const { files } = imageDirectory(synthesis.render(image), folder);
       planned.push(...files);
-      entries.push(imageEntry(image, folder, fileEntries(files), synthesis));
+      entries.push(...imageEntries(image, folder, fileEntries(files), synthesis));
     }
     writeAssembly(directory, { version: ASSEMBLY_VERSION, images: entries }, planned);
   }

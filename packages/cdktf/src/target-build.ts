@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { Image as CoreImage, Source } from 'cdk-packer';
 import { DigestTree, leafDigest } from 'cdk-packer/lib/image/content';
+import { grammarOf } from 'cdk-packer/lib/image/grammar';
 import { parentsOfTarget } from 'cdk-packer/lib/image/image-graph';
 import { StepDigest } from 'cdk-packer/lib/image/fingerprint';
 import { Synthesis } from 'cdk-packer/lib/image/synthesis';
@@ -38,8 +39,8 @@ export class TargetBuild {
     this.address = targetAddress({ image, source });
     const rendered = synthesis.render(image);
     this.steps = synthesis.steps(image, source);
-    this.runs = parentsOfTarget(rendered, source).map(runOf);
-    this.values = new TargetValues(this.name, source, this.steps, rendered.lifted);
+    this.runs = parentsOfTarget(rendered, { image, source }).map(runOf);
+    this.values = new TargetValues(this.name, { image, source }, this.steps, rendered.lifted);
   }
 
   /** Its configuration. It is replaced exactly when something is different that changes the image. */
@@ -87,6 +88,7 @@ export class TargetBuild {
       CDK_PACKER_ADDRESS: escapeTerraform(this.address),
       CDK_PACKER_DIGEST: imageDirectory(this.synthesis.render(this.image), `images/${this.name}`).digest,
       CDK_PACKER_WORK: '${abspath(dirname(self.input))}',
+      ...(grammarOf(this.source).form === 'none' ? { CDK_PACKER_NO_ARTIFACT: '1' } : {}),
       ...(this.values.areSensitive ? { CDK_PACKER_QUIET: '1' } : {}),
       ...this.values.environment(),
     };

@@ -1,7 +1,7 @@
-import { Source } from 'cdk-packer';
 import { isContent } from 'cdk-packer/lib/image/content';
 import { concerns } from 'cdk-packer/lib/image/image-graph';
 import { StepDigest } from 'cdk-packer/lib/image/fingerprint';
+import { Target } from 'cdk-packer/lib/image/target';
 import { LiftedVariable } from 'cdk-packer/lib/language/resolved';
 import { valueName } from './resource-names';
 import { escapeTerraform } from './terraform-expression';
@@ -15,7 +15,7 @@ const MAX_BASE64 = Math.ceil(MAX_BYTES / 3) * 4;
 export class TargetValues {
   constructor(
     private readonly imageName: string,
-    private readonly source: Source,
+    private readonly target: Target,
     private readonly steps: readonly StepDigest[],
     private readonly variables: readonly LiftedVariable[],
   ) {}
@@ -78,15 +78,15 @@ export class TargetValues {
     const labels = new Map(this.steps.map(({ step, label }) => [step as unknown, label]));
     return this.variables.flatMap((variable): Array<[string, LiftedVariable]> => {
       if (variable.sensitive || variable.artifacts.some(({ isPath }) => isPath)) { return []; }
-      const use = variable.uses.find(({ element, role }) => isContent(role) && concerns(element, this.source));
+      const use = variable.uses.find(({ element, role }) => isContent(role) && concerns(element, this.target));
       if (!use) { return []; }
-      const place = labels.get(use.element) ?? (use.element === this.source ? 'source' : 'local');
+      const place = labels.get(use.element) ?? (use.element === this.target.source ? 'source' : 'local');
       return [[`${place} ${describeOption(use.option)}`, variable]];
     });
   }
 
   private isUsed(variable: LiftedVariable): boolean {
-    return variable.uses.some(({ element }) => concerns(element, this.source));
+    return variable.uses.some(({ element }) => concerns(element, this.target));
   }
 
   private local(variable: LiftedVariable): string {

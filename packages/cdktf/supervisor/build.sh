@@ -198,6 +198,8 @@ keep_outputs() {
 
 keep_manifests() {
   own=$CDK_PACKER_WORK/$CDK_PACKER_SOURCE
+  # Packer runs no post-processor on nothing; the manifest says that the build is done.
+  [ -z "${CDK_PACKER_NO_ARTIFACT-}" ] || [ -e "$own.manifest.json" ] || printf '{"builds": []}\n' >"$own.manifest.json"
   [ -s "$own.manifest.json" ] || return
   for chain in "$own".*.manifest.json; do
     n=${chain#"$own."}

@@ -2,7 +2,7 @@ import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { TerraformOutput } from 'cdktf';
-import { FileSource, Source } from 'cdk-packer';
+import { FileSource, PostProcessor, Source } from 'cdk-packer';
 import { project } from './end-to-end/projects';
 import { failure, success } from './end-to-end/run';
 import { fileImage, temporaryFolder, testStack, Written } from './synthesis';
@@ -27,15 +27,20 @@ function evaluate(configuration: any, files: { [name: string]: string } = {}): {
   return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
 }
 
-/** What is recorded of an artifact of a type of source when the build has left this manifest. */
-function recorded(type: string, manifest?: any): any {
+/** What is recorded of an artifact of a type of source when the build has left this manifest, and a post-processor this one. */
+function recorded(type: string, manifest?: any, after: { type?: string; manifest?: any } = {}): any {
   const stack = testStack();
-  new Source(new Image(stack, 'web'), 'one', { type, configuration: {} });
+  const web = new Image(stack, 'web');
+  new Source(web, 'one', { type, configuration: {} });
+  if (after.type) { new PostProcessor(web, 'after', { type: after.type }); }
   const { input } = Written.by(stack).resource('web_one_artifact');
   const value = input.replaceAll('terraform_data.web_one_build.output', 'local.manifest');
   return evaluate(
     { locals: { manifest: './work/key/manifest.json' }, output: { record: { value } } },
-    manifest === undefined ? {} : { 'work/key/manifest.json': JSON.stringify(manifest) },
+    {
+      ...(manifest === undefined ? {} : { 'work/key/manifest.json': JSON.stringify(manifest) }),
+      ...(after.manifest === undefined ? {} : { 'work/key/manifest.1.json': JSON.stringify(after.manifest) }),
+    },
   ).record;
 }
 
@@ -61,6 +66,41 @@ test('an artifact of a source that nobody knows is recorded with the id that Pac
   expect(recorded('acme-cloud', manifest)).toEqual({ id: 'image-1', run: 'run', files: [], directory: 'work/key' });
 });
 
+test('volumes and snapshots are recorded as lists for each region', () => {
+  const ids = 'eu-west-1:snap-1,eu-west-1:vol-1,eu-west-1:vol-2,us-east-1:vol-3';
+  const manifest = { builds: [{ artifact_id: ids, files: null, packer_run_uuid: 'run' }] };
+  expect(recorded('amazon-ebsvolume', manifest)).toEqual({
+    id: ids,
+    run: 'run',
+    volumes: { 'eu-west-1': ['vol-1', 'vol-2'], 'us-east-1': ['vol-3'] },
+    snapshots: { 'eu-west-1': ['snap-1'] },
+    files: [],
+    directory: 'work/key',
+  });
+});
+
+test.each([
+  ['web:1.2', 'web', '1.2'],
+  ['localhost:5000/shop/web', 'localhost:5000/shop/web', 'latest'],
+  ['localhost:5000/shop/web:v1', 'localhost:5000/shop/web', 'v1'],
+])('the image tagged with %s is recorded with its repository and its tag', (id, repository, tag) => {
+  const [manifest, after] = ['sha256:1', id].map((artifact) => ({ builds: [{ artifact_id: artifact, files: null, packer_run_uuid: 'run' }] }));
+  expect(recorded('acme', manifest, { type: 'docker-tag', manifest: after })).toEqual({
+    id: 'sha256:1', run: 'run', files: [], directory: 'work/key', chains: { 1: { id, files: [], repository, tag } },
+  });
+});
+
+test('files of a post-processor are recorded with the id of the run', () => {
+  const manifest = { builds: [{ artifact_id: 'sha256:1', files: null, packer_run_uuid: 'run' }] };
+  const after = { builds: [{ artifact_id: '', files: [{ name: '<folder>/work/key/web.tar.gz', size: 1 }], packer_run_uuid: 'run' }] };
+  expect(recorded('acme', manifest, { type: 'compress', manifest: after }).chains).toEqual({ 1: { id: 'run', files: ['web.tar.gz'] } });
+});
+
+test('when the manifest of a chain is not there nothing is recorded', () => {
+  const manifest = { builds: [{ artifact_id: 'sha256:1', files: null, packer_run_uuid: 'run' }] };
+  expect(recorded('acme', manifest, { type: 'docker-tag' })).toEqual({ id: '', run: '', files: [], directory: '' });
+});
+
 test('without a manifest nothing is recorded', () => {
   expect(recorded('amazon-ebs')).toEqual({ id: '', run: '', files: [], directory: '' });
 });
@@ -79,6 +119,19 @@ test('the id in a region is the one of that region', () => {
   });
   // THEN
   expect(id).toBe('ami-2');
+});
+
+test('the single id is the only one of the recorded ones', () => {
+  // GIVEN
+  const stack = testStack();
+  const web = new Image(stack, 'web');
+  new Source(web, 'ami', { type: 'amazon-ebs', configuration: {} });
+  new TerraformOutput(stack, 'id', { value: web.imageId });
+  const value = Written.by(stack).terraform.output.id.value.replace('terraform_data.web_ami_artifact.output', 'local.record');
+  const idOf = (ids: any) => evaluate({ locals: { record: { ids } }, output: { id: { value } } }).id;
+  // THEN
+  expect(idOf({ 'eu-west-1': 'ami-1' })).toBe('ami-1');
+  expect(() => idOf({ 'eu-west-1': 'ami-1', 'us-east-1': 'ami-2' })).toThrow('one(values(local.record.ids))');
 });
 
 test('Terraform finds the file that a glob means', () => {
@@ -125,6 +178,10 @@ test('what a stack with images of every form is written as is valid', () => {
   new Source(web, 'other', { type: 'acme-cloud', configuration: { key: 'a ${b} %{c}' } });
   new TerraformOutput(stack, 'id', { value: web.artifactOf(ami).idIn('eu-west-1') });
   new TerraformOutput(stack, 'file', { value: base.artifactOf(base.node.findChild('text') as FileSource).file('*') });
+  new Source(web, 'disks', { type: 'amazon-ebsvolume', configuration: { region: 'eu-west-1' } });
+  const container = new Source(web, 'container', { type: 'docker', configuration: { image: 'debian', commit: true } });
+  const tag = new PostProcessor(web, 'tag', { type: 'docker-tag', configuration: { repository: 'web' }, only: [container] });
+  new TerraformOutput(stack, 'reference', { value: web.artifactOf(tag).reference });
   const { directory } = Written.by(stack);
   // WHEN
   const terraform = (...args: string[]) => spawnSync(process.env.TERRAFORM ?? 'terraform', args, { cwd: directory, encoding: 'utf8' });

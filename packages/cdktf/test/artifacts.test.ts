@@ -1,16 +1,10 @@
 import { Fn, TerraformOutput, Token } from 'cdktf';
-import { FileSource, NullSource, ShellLocalProvisioner, Source } from 'cdk-packer';
+import { FileSource, NullSource, ShellLocalProvisioner } from 'cdk-packer';
 import { Data, fileImage, testStack, Written } from './synthesis';
 import { Image } from '../src';
 
 function source(image: Image): FileSource {
   return image.node.findChild('text') as FileSource;
-}
-
-/** An image of a kind of artifact that has an id for each region. */
-function regionalImage(stack: ReturnType<typeof testStack>): { image: Image; ami: Source } {
-  const image = new Image(stack, 'web');
-  return { image, ami: new Source(image, 'ami', { type: 'amazon-ebs', configuration: { region: 'eu-west-1', ami_name: 'web' } }) };
 }
 
 test('the id of an artifact is an attribute of the resource that recorded it', () => {
@@ -59,41 +53,6 @@ test('the file of an artifact is the one whose name matches, below the recorded 
   expect(written.terraform.output.file.value).toBe('${join("/", [local.web_text-directory, '
     + 'one(regexall("(?m)^[^/\\\\n]*\\\\x2etxt$", join("\\n", terraform_data.web_text_artifact.output.files)))])}');
   expect(written.terraform.locals['web_text-directory']).toBe('${abspath(terraform_data.web_text_artifact.output.directory)}');
-});
-
-test('the id in a region is found among the recorded ones', () => {
-  // GIVEN
-  const stack = testStack();
-  const { image, ami } = regionalImage(stack);
-  new TerraformOutput(stack, 'id', { value: image.artifactOf(ami).idIn('eu-west-1') });
-  // WHEN
-  const written = Written.by(stack);
-  // THEN
-  expect(written.terraform.output.id.value).toBe('${terraform_data.web_ami_artifact.output.ids["eu-west-1"]}');
-  expect(written.resource('web_ami_artifact').input).toContain(
-    'ids = { for pair in split(",", jsondecode(file(terraform_data.web_ami_build.output)).builds[0].artifact_id) : '
-    + 'split(":", pair)[0] => split(":", pair)[1] }',
-  );
-});
-
-test('an artifact with regions has no single id, and one without has no regions', () => {
-  // GIVEN
-  const stack = testStack();
-  const { image, ami } = regionalImage(stack);
-  const other = fileImage(stack, 'other');
-  // THEN
-  expect(() => image.artifactOf(ami).id).toThrow('shop/web:amazon-ebs.ami: the artifact of this kind of source has no single id. '
-    + 'It has one for each region: use `idIn(region)`.');
-  expect(() => other.artifactOf(source(other)).idIn('eu-west-1')).toThrow('shop/other:file.text: the artifact of this kind of source has no regions.');
-});
-
-test('an artifact without files has no file and no local value for its folder', () => {
-  // GIVEN
-  const stack = testStack();
-  const { image, ami } = regionalImage(stack);
-  // THEN
-  expect(() => image.artifactOf(ami).file('*')).toThrow('has no files');
-  expect(Written.by(stack).terraform.locals).toEqual({});
 });
 
 test('the artifact of an image is used in another one', () => {

@@ -12,7 +12,8 @@ const HEAD = `
 const { App, DataResource, Fn, TerraformOutput, TerraformStack, TerraformVariable, Token } = require('cdktf');
 const { Image } = require('@cdk-packer/cdktf');
 const {
-  Asset, ChecksumPostProcessor, DataSource, FileSource, NullSource, ShellLocalProvisioner, ShellProvisioner, Source,
+  Asset, ChecksumPostProcessor, DataSource, FileSource, NullSource, PostProcessor, PostProcessorChain, ShellLocalProvisioner, ShellProvisioner,
+  Source,
 } = require('cdk-packer');
 const app = new App();
 `;
