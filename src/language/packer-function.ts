@@ -325,7 +325,7 @@ export class PackerFn {
   /**
    * The names of the files below a folder that match a pattern, relative to the folder.
    *
-   * @param path - an asset's `path`
+   * @param path - an asset's `path`; in the names of its folders `*`, `?`, `[` and `{` would be part of the pattern
    * @param pattern - `*` stands for any characters but `/`, `**` for any folders
    */
   public static fileset(path: string, pattern: string): string[] { return list('fileset', path, pattern); }

@@ -1,7 +1,7 @@
 import * as vm from 'vm';
 import { problemsOf, reachBySsh, smallTemplate, written } from './support';
 import {
-  Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
+  Build, DataSource, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerFn, PackerTemplate, ShellLocalProvisioner,
   ShellProvisioner, Source, Variable,
 } from '../../src';
 
