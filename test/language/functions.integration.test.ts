@@ -5,8 +5,10 @@ import * as path from 'path';
 import * as zlib from 'zlib';
 import { evaluated } from './evaluation';
 import { CALLS } from './function-calls';
-import { temporaryFolder } from './support';
-import { Asset, Expression, Local, PackerFn, Variable } from '../../src';
+import { packer, temporaryFolder } from './support';
+import {
+  Asset, Expression, FileSource, Image, Local, ManifestPostProcessor, PackerApp, PackerFn, PostProcessor, PostProcessorChain, Variable,
+} from '../../src';
 
 const NASTY = '"${a}" %{b} $${c} {{d}} \\ \'e\'\n\té😀';
 const TIME = '2020-02-03T04:05:06Z';
@@ -166,4 +168,50 @@ test('numbers keep all their digits when they are written as an expression', () 
   });
 
   expect([number, text]).toEqual(['123456789012345678901234567890', 'n 123456789012345678901234567890']);
+});
+
+test.each<[string, any, string]>([
+  ['a text', PackerFn.upper('a{{b'), 'A{{B'],
+  ['what a file holds', PackerFn.base64decode(base64('{{x}}')), '{{x}}'],
+  ['a value of any type', PackerFn.lookup({ a: '{{b' }, 'a', ''), '{{b'],
+  ['a value without braces', PackerFn.element([1, 2], 1), '2'],
+  ['a match', PackerFn.regex('[{]+', 'a{{b'), '{{'],
+  ['a value that passes', PackerFn.try(['{{a']), '{{a'],
+  ['a number of characters', PackerFn.length('{{'), '2'],
+])('%s arrives with all braces where Packer renders Go templates', (_, content, expected) => {
+  // GIVEN
+  const folder = temporaryFolder();
+  const app = new PackerApp({ outdir: folder });
+  new FileSource(new Image(app, 'image'), 'f', { content, target: 'out' });
+
+  // WHEN
+  app.synth();
+  packer(folder, 'build', 'images/image');
+
+  // THEN
+  expect(fs.readFileSync(path.join(folder, 'out'), 'utf8')).toBe(expected);
+});
+
+test.each<[string, any]>([
+  ['split', PackerFn.split('{|', 'a{{b{|c{{d')],
+  ['concat', PackerFn.concat([['a{{b'], PackerFn.split('|', 'c{{d')])],
+  ['regexall', PackerFn.regexall('[a-d{]+', 'a{{b c{{d')],
+])('the texts of a list arrive with all braces too: %s', (_, files) => {
+  // GIVEN
+  const folder = temporaryFolder();
+  const app = new PackerApp({ outdir: folder });
+  const image = new Image(app, 'image');
+  new FileSource(image, 'f', { content: 'x', target: 'out' });
+  const chain = new PostProcessorChain(image, 'chain');
+  new PostProcessor(chain, 'files', { type: 'artifice', configuration: { files } });
+  new ManifestPostProcessor(chain, 'manifest', { output: 'files.json' });
+  for (const name of ['a{{b', 'c{{d']) { fs.writeFileSync(path.join(folder, name), ''); }
+
+  // WHEN
+  app.synth();
+  packer(folder, 'build', 'images/image');
+
+  // THEN
+  const { builds: [build] } = JSON.parse(fs.readFileSync(path.join(folder, 'files.json'), 'utf8'));
+  expect(build.files.map(({ name }: { name: string }) => name)).toEqual(['a{{b', 'c{{d']);
 });
