@@ -2,7 +2,7 @@ import { kindOf } from './element';
 import { Position } from './position';
 
 /** The kinds of places in a template that know different references. */
-export type Place = 'variable' | 'local' | 'data' | 'source' | 'build' | 'meta-argument' | 'override' | 'step';
+export type Place = 'variable' | 'local' | 'data' | 'source' | 'build' | 'meta-argument' | 'repetition' | 'override' | 'step';
 
 /**
  * Which contextual references Packer knows where. Others it refuses, or it silently reads `<unknown>`. A name without a dot stands
@@ -15,6 +15,7 @@ const KNOWN: { readonly [place in Place]: readonly string[] } = {
   'source': ['path', 'packer', 'source'],
   'build': ['path', 'packer.version'],
   'meta-argument': ['path', 'packer.version', 'build.name'],
+  'repetition': ['path', 'packer.version'],
   'override': ['path', 'packer.version', 'build.name'],
   'step': ['path', 'packer', 'source', 'build'],
 };
@@ -25,8 +26,9 @@ const DESCRIPTIONS: { readonly [place in Place]: string } = {
   'local': 'local values',
   'data': 'data sources',
   'source': 'options of sources',
-  'build': 'names and descriptions of builds',
+  'build': 'blocks of builds themselves',
   'meta-argument': 'meta-arguments of steps',
+  'repetition': 'lists that steps are repeated over',
   'override': 'overrides for one source',
   'step': 'options of provisioners and post-processors',
 };
@@ -47,7 +49,9 @@ export function placeOf({ element, option, forOneSource }: Position): Place | un
   switch (kind) {
     case 'variable': return option.split('.')[0] === 'default' ? kind : undefined;
     case 'local': case 'data': case 'source': case 'build': return kind;
+    case 'registry': return 'build';
     case 'provisioner': case 'post-processor':
+      if (option.split('.')[0] === 'forEach') { return 'repetition'; }
       if (forOneSource) { return 'override'; }
       return META_ARGUMENTS.has(option.split('.')[0]) ? 'meta-argument' : 'step';
     default: return undefined;

@@ -82,10 +82,8 @@ export function argumentValue(name: string, parameter: string, why: string): Err
 }
 
 /** The second argument of `convert` is no type. */
-export function typeExpression(type: string): Error {
-  return new Error(
-    `PackerFn.convert: ${JSON.stringify(type)} is no type. Give string, number, bool or any, or list(…), set(…), map(…), tuple([…]) or object({…}).`,
-  );
+export function convertType(type: string, why: string): Error {
+  return new Error(`PackerFn.convert: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`);
 }
 
 /** The name of a generated attribute is none. */

@@ -4,7 +4,6 @@ import { FunctionSchema, FUNCTIONS, ParameterSchema, ValueKind } from './functio
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { isOrdinaryNumber, splitNumbers } from '../references/interned';
-import { hasMark } from '../references/mark';
 
 /**
  * Checks the arguments of a function against Packer's own rules. What is known only later is not judged.
@@ -27,11 +26,6 @@ export function checkArguments(name: string, args: readonly ExpressionNode[], ex
   });
   if (name === 'slice' && less(known[2], known[1])) { throw errors.argumentValue(name, 'end_index', 'it is less than `start_index`'); }
   if (name === 'range' && literal(known[2]) === 0) { throw errors.argumentValue(name, 'step', 'a step of 0 leads nowhere'); }
-}
-
-/** A type as `convert` takes it. */
-export function isTypeExpression(type: string): boolean {
-  return !hasMark(type) && /^\s*(?:string|number|bool|any|(?:list|set|map|object|tuple)\(.*\))\s*$/s.test(type);
 }
 
 function counts({ parameters, times: [least, most = Infinity] = [1, 1] }: FunctionSchema): [number, number] {

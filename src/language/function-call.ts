@@ -1,6 +1,8 @@
+import * as errors from './errors';
 import { ExpressionValue } from './expression';
 import { toNode } from './expression-nodes';
 import { checkArguments } from './function-arguments';
+import { typeProblem } from './type-expression';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { encodeNumber } from '../references/interned';
@@ -58,7 +60,10 @@ function argument(value: any): ExpressionNode {
 
 /** A type where a value is expected otherwise. */
 export class ExpressionType {
-  constructor(public readonly code: string) {}
+  constructor(public readonly code: string) {
+    const wrong = typeProblem(code);
+    if (wrong) { throw errors.convertType(code, wrong); }
+  }
 }
 
 /** A list token of a CDK framework, which looks like a list with one text. */

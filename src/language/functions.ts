@@ -170,3 +170,6 @@ export const FUNCTIONS: { readonly [name: string]: FunctionSchema } = {
   yamlencode: fn([any('value', NULLABLE)], 'string'),
   zipmap: fn([list('keys'), list('values')], 'map', PASSES),
 };
+
+/** The functions that not every supported version of Packer knows. */
+export const NEWER_FUNCTIONS: ReadonlySet<string> = new Set(Object.keys(FUNCTIONS).filter((name) => Number(FUNCTIONS[name].since.split('.')[1]) > 9));

@@ -1,5 +1,3 @@
-import * as errors from './errors';
-import { isTypeExpression } from './function-arguments';
 import { any, ExpressionType, list, number, rest, text } from './function-call';
 import { IResolvable } from '../references/resolvable';
 
@@ -465,7 +463,6 @@ export class PackerFn {
    * @throws when `type` is no type
    */
   public static convert(value: any, type: string): IResolvable {
-    if (!isTypeExpression(type)) { throw errors.typeExpression(type); }
     return any('convert', value, new ExpressionType(type));
   }
 

@@ -1,11 +1,11 @@
-import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { temporaryFolder } from './support';
 import { isKnownAt, Place } from '../../src/language/contextual-references';
+import { PACKER_1_16_0 } from '../programs/packers';
 
 const REFERENCES: { readonly [reference: string]: string } = {
-  'source.name': 'a', 'source.type': 'null', 'build.name': 'b', 'build.ID': 'Null', 'path.root': '.', 'packer.version': '1.16.0',
+  'source.name': 'a', 'build.name': 'b', 'build.ID': 'Null', 'path.root': '.', 'packer.version': '1.16.0',
 };
 
 /** Templates that write an expression to the file `out`, where that can be seen. */
@@ -16,6 +16,10 @@ const TEMPLATES: { readonly [place in Place]: (hcl: string) => any } = {
   'source': (hcl) => ({ source: { file: { a: { content: hcl, target: 'out' } } }, build: { sources: ['source.file.a'] } }),
   'build': (hcl) => template({ description: hcl }, said('')),
   'meta-argument': (hcl) => template({}, { ...said(''), name: hcl }),
+  'repetition': (hcl) => {
+    const { build: { provisioner, ...build }, ...others } = template({}, said('${each.value}'));
+    return { ...others, build: { ...build, dynamic: { provisioner: { for_each: [hcl], iterator: 'each', labels: ['shell-local'], content: provisioner['shell-local'] } } } };
+  },
   'override': (hcl) => template({}, { ...said(''), override: { a: said(hcl) } }),
   'step': (hcl) => template({}, said(hcl)),
 };
@@ -36,8 +40,8 @@ function said(hcl: string): any {
 function built(place: Place, hcl: string): string | undefined {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'template.pkr.json'), JSON.stringify(TEMPLATES[place](hcl)));
-  const { status } = spawnSync('packer', ['build', '.'], { cwd: folder, env: { ...process.env, CHECKPOINT_DISABLE: '1' } });
-  return status === 0 ? fs.readFileSync(path.join(folder, 'out'), 'utf8') : undefined;
+  const { code } = PACKER_1_16_0.run(['build', '.'], { cwd: folder });
+  return code === 0 ? fs.readFileSync(path.join(folder, 'out'), 'utf8') : undefined;
 }
 
 const PLACES = Object.keys(TEMPLATES) as Place[];
@@ -48,7 +52,7 @@ test.each(PLACES)('Packer knows what may stand in the place: %s', (place) => {
 
   const result = built(place, known.map((reference) => `\${${reference}}`).join('|') || 'x');
 
-  const expected = known.map((reference) => (place === 'source' && reference === 'source.type' ? 'file' : REFERENCES[reference])).join('|') || 'x';
+  const expected = known.map((reference) => REFERENCES[reference]).join('|') || 'x';
   expect(result).toBe(INVISIBLE.includes(place) ? '' : expected);
 });
 
@@ -57,7 +61,7 @@ test.each(AT.filter(([reference, place]) => !isKnownAt(reference, place)))('Pack
   expect([undefined, '<unknown>']).toContain(built(place, `\${${reference}}`));
 });
 
-test.each<Place>(['local', 'data', 'build', 'meta-argument', 'override'])('the fingerprint of HCP Packer is not known in the place: %s', (place) => {
+test.each<Place>(['local', 'data', 'build', 'meta-argument', 'repetition', 'override'])('the fingerprint of HCP Packer is not known in the place: %s', (place) => {
   expect(isKnownAt('packer.versionFingerprint', place)).toBe(false);
   expect([undefined, '<unknown>']).toContain(built(place, '${packer.versionFingerprint}'));
 });

@@ -1,7 +1,7 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  BuildContext, DataSource, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PathContext, PostProcessor, Provisioner, ShellLocalProvisioner, Source,
-  SourceContext, Variable,
+  BuildContext, DataSource, DynamicIterator, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext, PostProcessor,
+  Provisioner, ShellLocalProvisioner, Source, SourceContext, Variable,
 } from '../../src';
 
 type Small = ReturnType<typeof smallTemplate>;
@@ -43,7 +43,7 @@ test('the running build is not known in sources, the name of the source is', () 
 
 test('steps know everything, and their meta-arguments the name of the build', () => {
   const { template, build } = smallTemplate();
-  const all = `${SourceContext.NAME} ${BuildContext.NAME} ${BuildContext.ID} ${PathContext.ROOT} ${PackerContext.VERSION} ${PackerContext.VERSION_FINGERPRINT}`;
+  const all = `${SourceContext.NAME} ${BuildContext.NAME} ${BuildContext.ID} ${PathContext.ROOT} ${PackerContext.VERSION} ${PackerContext.ITERATION_ID}`;
 
   new Provisioner(build, 'provisioner', { type: 'shell-local', configuration: { inline: [all], name: BuildContext.NAME } });
   new PostProcessor(build, 'post-processor', { type: 'shell-local', configuration: { inline: [all] } });
@@ -85,7 +85,7 @@ test.each([
 test('the environment is known in defaults of variables only', () => {
   const { template, build } = smallTemplate();
   new Variable(template, 'v', { default: `${PackerFn.env('HOME')}/x` });
-  new Variable(template, 'raw', { type: 'any', default: Expression.asAny('{ a = env("HOME") }') });
+  new Variable(template, 'raw', { type: 'object({ a = string })', default: Expression.asAny('{ a = env("HOME") }') });
   new ShellLocalProvisioner(build, 's', { inline: ['true', PackerFn.upper(PackerFn.env('HOME')), Expression.asString('env("HOME")')] });
 
   const message = 'PackerFn.env stands here, and Packer knows it only in the default of a variable. '
@@ -101,4 +101,29 @@ test('defaults of variables know no other function', () => {
 
   const message = (name: string) => `it calls the function '${name}', and in defaults Packer knows only \`env\`. Use a Local for a value that is computed.`;
   expect(() => image.toJson()).toThrow(`[web/a] default.x: ${message('upper')}\n[web/b] default: ${message('lower')}`);
+});
+
+test.each<[string, any, string]>([
+  ['a function', PackerFn.strcontains('a', 'b'), 'the function `strcontains` needs Packer 1.12.0'],
+  ['a function in an expression', Expression.asString('"${strcontains("a", "b")}"'), 'the function `strcontains` needs Packer 1.12.0'],
+  ['a reference', PackerContext.VERSION_FINGERPRINT, '`packer.versionFingerprint` needs Packer 1.10.1'],
+])('%s that older versions do not know is a problem unless they are excluded', (_, value, message) => {
+  const problems = (packerVersion: string) => {
+    const template = new PackerTemplate(new PackerApp(), 'web', { packerVersion });
+    new Source(template, 'f', { type: 'file', configuration: { content: value } });
+    return problemsOf(template);
+  };
+
+  expect(problems('>= 1.9.4')).toEqual([expect.stringContaining(`[web/f] content: ${message}, and the template may be built with older versions`)]);
+  expect(problems('>= 1.12')).toEqual([]);
+});
+
+test('lists that steps are repeated over do not know the source', () => {
+  const { template, build } = smallTemplate();
+
+  new ShellLocalProvisioner(build, 's', { inline: ['true'], forEach: DynamicIterator.over([SourceContext.NAME]) });
+
+  expect(problemsOf(template)).toEqual([
+    `[web/build/s] forEach.0: 'source.name' is not known to Packer here. It may stand in options of sources, ${STEPS}.`,
+  ]);
 });

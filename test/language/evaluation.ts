@@ -7,7 +7,7 @@ import { FileSource, Image, PackerApp, PackerFn } from '../../src';
 export function evaluated<T extends { [name: string]: any }>(values: (image: Image) => T): { [name in keyof T]: any } {
   const folder = temporaryFolder();
   const app = new PackerApp({ outdir: folder });
-  const image = new Image(app, 'image');
+  const image = new Image(app, 'image', { packerVersion: '>= 1.16.0' });
   new FileSource(image, 'values', { content: PackerFn.jsonencode(values(image)), target: 'values.json' });
   app.synth();
   packer(folder, 'build', 'images/image');

@@ -6,39 +6,31 @@ import { temporaryFolder } from './support';
 import { checkArguments } from '../../src/language/function-arguments';
 import { FUNCTIONS } from '../../src/language/functions';
 import { ExpressionNode } from '../../src/references/expression-node';
+import { PACKER_1_16_0, PACKERS } from '../programs/packers';
 
-/** The versions of Packer around which functions were added, and where they are. */
-const PACKERS: ReadonlyArray<[string, string | undefined]> = [
-  ['1.16.0', 'packer'], ['1.11.2', process.env.PACKER_1_11_2], ['1.9.4', process.env.PACKER_1_9_4],
-];
-
-const ENVIRONMENT = {
-  ...process.env, CHECKPOINT_DISABLE: '1', AWS_EC2_METADATA_DISABLED: 'true', AWS_REGION: 'eu-west-1', VAULT_ADDR: 'http://127.0.0.1:9', VAULT_TOKEN: 'x',
-  CONSUL_HTTP_ADDR: '127.0.0.1:9', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', HTTPS_PROXY: 'http://127.0.0.1:9', VAULT_MAX_RETRIES: '0',
-  AWS_MAX_ATTEMPTS: '1',
+/** No service is where the functions look for one. */
+const SERVICES = {
+  AWS_EC2_METADATA_DISABLED: 'true', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_MAX_ATTEMPTS: '1',
+  HTTPS_PROXY: 'http://127.0.0.1:9', VAULT_ADDR: 'http://127.0.0.1:9', VAULT_TOKEN: 'x', VAULT_MAX_RETRIES: '0', CONSUL_HTTP_ADDR: '127.0.0.1:9',
 };
 
-function run(program: string | undefined, args: string[], options: { cwd?: string; input?: string }) {
-  if (!program) { throw new Error('PACKER_1_11_2 and PACKER_1_9_4 must name these versions of Packer.'); }
-  return spawnSync(program, args, { encoding: 'utf8', env: ENVIRONMENT, ...options });
-}
-
 /** Whether Packer can evaluate each of the expressions. */
-function canEvaluate(expressions: readonly string[], program: string | undefined = 'packer'): boolean[] {
+function canEvaluate(expressions: readonly string[], packer = PACKER_1_16_0): boolean[] {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'a.txt'), 'a');
   const content = `\${jsonencode([${expressions.map((expression) => `can(${expression})`).join(', ')}])}`;
   fs.writeFileSync(path.join(folder, 'template.pkr.json'), JSON.stringify({
     source: { file: { f: { content, target: 'out' } } }, build: { sources: ['source.file.f'] },
   }));
-  const { status, stdout, stderr } = run(program, ['build', '.'], { cwd: folder });
-  if (status !== 0) { throw new Error(stdout + stderr); }
+  packer.success(['build', '.'], { cwd: folder });
   return JSON.parse(fs.readFileSync(path.join(folder, 'out'), 'utf8'));
 }
 
 /** What Packer says to an expression. */
-function consoleOutput(expression: string, program: string | undefined = 'packer'): string {
-  const { stdout, stderr } = run(program, ['console', '-config-type=hcl2'], { input: expression });
+function consoleOutput(expression: string, packer = PACKER_1_16_0): string {
+  const { stdout, stderr } = spawnSync(packer.path, ['console', '-config-type=hcl2'], {
+    input: expression, encoding: 'utf8', env: { ...process.env, ...SERVICES, CHECKPOINT_DISABLE: '1' },
+  });
   return stdout + stderr;
 }
 
@@ -54,13 +46,13 @@ test('every function is in the table, and called in these tests', () => {
   expect(Object.keys(FUNCTIONS)).toHaveLength(104);
 });
 
-test.each(PACKERS)('Packer %s knows the functions that are not newer, and no others', (version, program) => {
+test.each(PACKERS)('%s knows the functions that are not newer, and no others', (packer) => {
   const called = [...NAMES, ...Object.keys(SERVICE_CALLS)];
-  const newer = called.filter((name) => isNewerThan(FUNCTIONS[name].since, version));
+  const newer = called.filter((name) => isNewerThan(FUNCTIONS[name].since, packer.version));
 
-  const results = canEvaluate(NAMES.map((name) => `${name}(${CALLS[name].join(', ')})`), program);
-  const services = Object.entries(SERVICE_CALLS).map(([name, args]) => [name, consoleOutput(`${name}(${args.join(', ')})`, program)]);
-  const refused = newer.map((name) => consoleOutput(`${name}()`, program));
+  const results = canEvaluate(NAMES.map((name) => `${name}(${CALLS[name].join(', ')})`), packer);
+  const services = Object.entries(SERVICE_CALLS).map(([name, args]) => [name, consoleOutput(`${name}(${args.join(', ')})`, packer)]);
+  const refused = newer.map((name) => consoleOutput(`${name}()`, packer));
 
   expect(NAMES.filter((_, index) => !results[index])).toEqual(newer.filter((name) => NAMES.includes(name)));
   for (const [name, said] of services) { expect(said).toContain(newer.includes(name) ? 'There is no function named' : 'failed'); }

@@ -33,7 +33,7 @@ test.each<[string, () => unknown, string]>([
   ['an end before the start', () => PackerFn.slice(['a'], 2, 1), 'PackerFn.slice: the argument \'end_index\' is one that Packer refuses: it is less than `start_index`.'],
   ['a step', () => PackerFn.range(1, 2, 0), 'PackerFn.range: the argument \'step\' is one that Packer refuses: a step of 0 leads nowhere.'],
   ['a type', () => PackerFn.convert(1, 'list'),
-    'PackerFn.convert: "list" is no type. Give string, number, bool or any, or list(…), set(…), map(…), tuple([…]) or object({…}).'],
+    'PackerFn.convert: \'list\' is no type of HCL: it ends too early. Write it like \'string\', \'list(number)\' or \'object({ name = string })\'.'],
 ])('Packer would refuse %s, so it is an error', (_, call, message) => {
   expect(call).toThrow(new Error(message));
 });
