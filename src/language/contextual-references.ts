@@ -28,7 +28,7 @@ const DESCRIPTIONS: { readonly [place in Place]: string } = {
   'source': 'options of sources',
   'build': 'blocks of builds themselves',
   'meta-argument': 'meta-arguments of steps',
-  'repetition': 'lists that steps are repeated over',
+  'repetition': 'what blocks are repeated over',
   'override': 'overrides for one source',
   'step': 'options of provisioners and post-processors',
 };
@@ -38,20 +38,23 @@ export const REFERENCE_VERSIONS: { readonly [reference: string]: string } = {
   'packer.versionFingerprint': '1.10.1',
 };
 
+/** What a block is repeated over. */
+const FOR_EACH = 'for_each';
+
 /** What Packer itself reads in the body of a step, before the plugin does. */
 const META_ARGUMENTS: ReadonlySet<string> = new Set([
   'name', 'only', 'except', 'pause_before', 'timeout', 'max_retries', 'continue_on_error', 'override', 'keep_input_artifact',
 ]);
 
 /** The place that `position` is in; `undefined` for elements that are in none of them. */
-export function placeOf({ element, option, forOneSource }: Position): Place | undefined {
+export function placeOf({ element, option, schema, forOneSource }: Position): Place | undefined {
+  if (schema.name === FOR_EACH) { return 'repetition'; }
   const kind = kindOf(element);
   switch (kind) {
     case 'variable': return option.split('.')[0] === 'default' ? kind : undefined;
     case 'local': case 'data': case 'source': case 'build': return kind;
     case 'registry': return 'build';
     case 'provisioner': case 'post-processor':
-      if (option.split('.')[0] === 'forEach') { return 'repetition'; }
       if (forOneSource) { return 'override'; }
       return META_ARGUMENTS.has(option.split('.')[0]) ? 'meta-argument' : 'step';
     default: return undefined;

@@ -1,6 +1,6 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  BuildContext, DataSource, DynamicIterator, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext, PostProcessor,
+  BuildContext, DataSource, Dynamic, DynamicIterator, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext, PostProcessor,
   Provisioner, ShellLocalProvisioner, Source, SourceContext, Variable,
 } from '../../src';
 
@@ -118,12 +118,16 @@ test.each<[string, any, string]>([
   expect(problems('>= 1.12')).toEqual([]);
 });
 
-test('lists that steps are repeated over do not know the source', () => {
+test('what blocks are repeated over does not know the source, their content does', () => {
   const { template, build } = smallTemplate();
+  const each = DynamicIterator.over([SourceContext.NAME]);
+  const blocks = Dynamic.of({ forEach: each, content: { device_name: SourceContext.NAME } });
 
-  new ShellLocalProvisioner(build, 's', { inline: ['true'], forEach: DynamicIterator.over([SourceContext.NAME]) });
+  new ShellLocalProvisioner(build, 's', { inline: [`${SourceContext.NAME} ${each.stringValue}`], forEach: each });
+  new Source(template, 'aws', { type: 'amazon-ebs', configuration: { launch_block_device_mappings: blocks } });
 
+  const message = `'source.name' is not known to Packer here. It may stand in options of sources, ${STEPS}.`;
   expect(problemsOf(template)).toEqual([
-    `[web/build/s] forEach.0: 'source.name' is not known to Packer here. It may stand in options of sources, ${STEPS}.`,
+    `[web/aws] launch_block_device_mappings.for_each.0: ${message}`, `[web/build/s] forEach.0: ${message}`,
   ]);
 });
