@@ -1,7 +1,7 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  BuildContext, DataSource, Dynamic, DynamicIterator, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext, PostProcessor,
-  Provisioner, ShellLocalProvisioner, Source, SourceContext, Variable,
+  BuildContext, DataSource, Dynamic, DynamicIterator, Expression, Image, Local, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext,
+  PostProcessor, Provisioner, ShellLocalProvisioner, Source, SourceContext, Variable,
 } from '../../src';
 
 type Small = ReturnType<typeof smallTemplate>;

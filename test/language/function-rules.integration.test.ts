@@ -10,8 +10,16 @@ import { PACKER_1_16_0, PACKERS } from '../programs/packers';
 
 /** No service is where the functions look for one. */
 const SERVICES = {
-  AWS_EC2_METADATA_DISABLED: 'true', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', AWS_MAX_ATTEMPTS: '1',
-  HTTPS_PROXY: 'http://127.0.0.1:9', VAULT_ADDR: 'http://127.0.0.1:9', VAULT_TOKEN: 'x', VAULT_MAX_RETRIES: '0', CONSUL_HTTP_ADDR: '127.0.0.1:9',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'x',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  AWS_MAX_ATTEMPTS: '1',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  VAULT_ADDR: 'http://127.0.0.1:9',
+  VAULT_TOKEN: 'x',
+  VAULT_MAX_RETRIES: '0',
+  CONSUL_HTTP_ADDR: '127.0.0.1:9',
 };
 
 /** Whether Packer can evaluate each of the expressions. */

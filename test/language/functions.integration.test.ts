@@ -153,7 +153,9 @@ test('the elements of a list that only Packer knows become arguments', () => {
     const ports = new Variable(image, 'ports', { type: 'list(number)', default: [80, 443] });
     const lists = new Local(image, 'lists', { expression: [['a'], ['b', 'c']] });
     return {
-      max: PackerFn.max(ports.listValue), format: PackerFn.format('%d-%d', ports.listValue), concat: PackerFn.concat(lists.listValue),
+      max: PackerFn.max(ports.listValue),
+      format: PackerFn.format('%d-%d', ports.listValue),
+      concat: PackerFn.concat(lists.listValue),
       coalesce: PackerFn.coalesce(PackerFn.split(',', ',b')),
     };
   });

@@ -18,7 +18,9 @@ const byCodePoint = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buf
 /** Where both sides have the same tables of characters. */
 const isAscii = (given: string) => /^[\0-\x7f]*$/.test(given);
 
-function both<A, B, T>(a: fc.Arbitrary<Said<A>>, b: fc.Arbitrary<Said<B>>, said: (a: any, b: any) => any, is: (a: A, b: B) => T): fc.Arbitrary<Said<T>> {
+function both<A, B, T>(
+  a: fc.Arbitrary<Said<A>>, b: fc.Arbitrary<Said<B>>, said: (a: any, b: any) => any, is: (a: A, b: B) => T,
+): fc.Arbitrary<Said<T>> {
   return fc.tuple(a, b).map(([x, y]) => ({ said: said(x.said, y.said), is: is(x.is, y.is) }));
 }
 
@@ -29,7 +31,14 @@ function one<A, T>(a: fc.Arbitrary<Said<A>>, said: (a: any) => any, is: (a: A) =
 const literal: Text = text.map((given) => ({ said: given, is: given }));
 const notEmpty: Text = literal.map(({ said }) => ({ said: `${said}x`, is: nfc(`${said}x`) }));
 
-const { texts, lists, maps, numbers } = fc.letrec<{ texts: Said<string>; lists: Said<string[]>; maps: Said<{ [key: string]: string }>; numbers: Said<number> }>((tie) => ({
+type Kinds = {
+  texts: Said<string>;
+  lists: Said<string[]>;
+  maps: Said<{ [key: string]: string }>;
+  numbers: Said<number>;
+};
+
+const { texts, lists, maps, numbers } = fc.letrec<Kinds>((tie) => ({
   texts: fc.oneof({ maxDepth: 4, depthIdentifier: 'expression' },
     literal,
     both(tie('texts'), tie('texts'), (a, b) => `${a}${b}`, (a, b) => nfc(a + b)),
@@ -44,7 +53,8 @@ const { texts, lists, maps, numbers } = fc.letrec<{ texts: Said<string>; lists: 
     both(tie('texts'), tie('lists'), (a, b) => PackerFn.join(a, b), (a, b) => nfc(b.join(a))),
     both(tie('texts'), tie('texts'), (a, b) => PackerFn.replace(a, 'x', b), (a, b) => nfc(a.split('x').join(b))),
     both(tie('texts'), tie('texts'), (a, b) => PackerFn.trimprefix(`${b}${a}`, b), (a, b) => trimmed(nfc(b + a), b)),
-    both(tie('lists'), fc.nat(9).map((is) => ({ said: is, is })), (a, b) => PackerFn.element(PackerFn.concat([a, ['{{']]), b), (a, b) => [...a, '{{'][b % (a.length + 1)]),
+    both(tie('lists'), fc.nat(9).map((is) => ({ said: is, is })),
+      (a, b) => PackerFn.element(PackerFn.concat([a, ['{{']]), b), (a, b) => [...a, '{{'][b % (a.length + 1)]),
     both(tie('maps'), tie('texts'), (a, b) => PackerFn.lookup(a, '{{k', b), (a, b) => a['{{k'] ?? b),
     both(tie('maps'), notEmpty, (a, b) => PackerFn.lookup(PackerFn.jsondecode(PackerFn.jsonencode(a)), '${k', b), (a, b) => a['${k'] ?? b),
     one(tie('numbers'), (a) => PackerFn.format('%d', [a]), String),

@@ -1,6 +1,7 @@
 import { smallTemplate, written } from './support';
 import {
-  BuildContext, DataSource, Expression, Local, PackerContext, PackerFn, PathContext, ShellLocalProvisioner, SourceContext, Variable,
+  Build, BuildContext, DataSource, Expression, Local, NullSource, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext,
+  ShellLocalProvisioner, SourceContext, Variable,
 } from '../../src';
 
 const { template } = smallTemplate();
@@ -44,9 +45,10 @@ test.each<[string, string]>([
   [PathContext.ROOT, 'path.root'], [PathContext.CWD, 'path.cwd'], [PackerContext.VERSION, 'packer.version'],
   [PackerContext.ITERATION_ID, 'packer.iterationID'], [PackerContext.VERSION_FINGERPRINT, 'packer.versionFingerprint'],
 ])('a contextual reference %#', (value, code) => {
-  const { template: other, build } = smallTemplate();
+  const other = new PackerTemplate(new PackerApp(), 'other', { packerVersion: '>= 1.10.1' });
+  new NullSource(other, 'local', { communicator: 'none' });
 
-  new ShellLocalProvisioner(build, 'step', { inline: [`<${value}>`] });
+  new ShellLocalProvisioner(new Build(other, 'build'), 'step', { inline: [`<${value}>`] });
 
   expect(other.toJson().build[0].provisioner[0]['shell-local'].inline).toEqual([`<\${${code}}>`]);
 });
