@@ -43,11 +43,11 @@ function configurationOf(element: Element): Options {
  * @param base - what they override, when they are for one source only
  */
 export function resolveConfiguration(
-  component: Component, configuration: Options, resolution: Resolution, asScript = false, base: Options = {},
+  component: Component, configuration: Options, resolution: Resolution, asScript = false, base?: Options,
 ): ResolvedOption[] {
   const given = prepare(component, configuration, resolution, asScript);
   const stages = !appearsDuringBuild({ ...base, ...configuration });
-  return resolveTable(component, component._schema, given, resolution, { stages });
+  return resolveTable(component, component._schema, given, resolution, { stages, forOneSource: base !== undefined });
 }
 
 /** Where the options of a table stand. */
@@ -56,6 +56,8 @@ interface TablePlace {
   readonly within?: Position;
   /** Local paths that are literals are staged. */
   readonly stages?: boolean;
+  /** They override a step for one source. */
+  readonly forOneSource?: boolean;
 }
 
 /** Checks what the table says of a component whose options are complete. */
@@ -68,14 +70,16 @@ export function checkComponent(component: Component, options: readonly ResolvedO
 
 /** The values of a table's options, then those of options that no table knows. Without a table everything is content. */
 export function resolveTable(
-  element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution, { within, stages = false }: TablePlace = {},
+  element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution,
+  { within, stages = false, forOneSource = within?.forOneSource }: TablePlace = {},
 ): ResolvedOption[] {
   const options: ResolvedOption[] = [];
   for (const row of optionSchemas(element, table, given, resolution)) {
     const value = given[row.name] ?? (resolution.workDirectory ? row.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
     const schema = within ? inheriting(row, within.schema) : row;
-    const position = { element, schema, option: within ? `${within.option}.${row.name}` : row.name, stages: stages && row.role === 'input path' };
+    const option = within ? `${within.option}.${row.name}` : row.name;
+    const position = { element, schema, option, stages: stages && row.role === 'input path', forOneSource };
     const resolved = resolution.value(value, position);
     if (resolved === undefined || resolved === null) { continue; }
     options.push({ schema, value: resolved });

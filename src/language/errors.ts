@@ -62,6 +62,43 @@ export function expressionWithReference(): Error {
   );
 }
 
+/** A function is given too many or too few arguments. */
+export function argumentCount(name: string, least: number, most: number, given: number): Error {
+  const count = most === Infinity ? `${least} or more` : least === most ? `${least}` : `${least} to ${most}`;
+  return new Error(`PackerFn.${methodName(name)}: the number of arguments is ${given}, and Packer's function takes ${count}. Give it as many.`);
+}
+
+/** A function is given a value of another kind than it takes. */
+export function argumentKind(name: string, parameter: string, wanted: string, given: string): Error {
+  return new Error(
+    `PackerFn.${methodName(name)}: the argument '${parameter}' is a ${given} where Packer takes a ${wanted}, so it would refuse to build. `
+    + `Pass a ${wanted}, or a reference to one.`,
+  );
+}
+
+/** A function is given a value that it refuses. */
+export function argumentValue(name: string, parameter: string, why: string): Error {
+  return new Error(`PackerFn.${methodName(name)}: the argument '${parameter}' is one that Packer refuses: ${why}.`);
+}
+
+/** The second argument of `convert` is no type. */
+export function convertType(type: string, why: string): Error {
+  return new Error(`PackerFn.convert: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`);
+}
+
+/** The name of a generated attribute is none. */
+export function generatedAttribute(name: string): Error {
+  return new Error(
+    `BuildContext.generated(${JSON.stringify(name)}): a builder's value has a name of letters, digits and \`_\`, for example SourceAMI. `
+    + 'The page of the builder lists them.',
+  );
+}
+
+/** `regex_replace` is `regexReplace` here. */
+function methodName(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The path of an override leads nowhere. */
 export function overridePath(path: string, segment: string): Error {
   return new Error(
@@ -78,7 +115,14 @@ export const problem = {
   duplicateName: (what: string, name: string, other: string) =>
     `two ${what}s are named '${name}' (the other is ${other}), which Packer rejects. Rename one of them.`,
   defaultWithReference: () =>
-    'default: it refers to another element, and Packer takes only literals and functions of them as defaults. Use a Local for a value made of others.',
+    'default: it contains a reference, and Packer takes only literals and `PackerFn.env` as defaults. Use a Local for a value made of others.',
+  defaultWithFunction: (option: string, name: string) =>
+    `${option}: it calls the function '${name}', and in defaults Packer knows only \`env\`. Use a Local for a value that is computed.`,
+  envOutsideDefault: (option: string) =>
+    `${option}: PackerFn.env stands here, and Packer knows it only in the default of a variable. `
+    + 'Create a Variable with it as `default`, and use the variable here.',
+  unknownReference: (option: string, reference: string, places: readonly string[]) =>
+    `${option}: '${reference}' is not known to Packer here. It may stand in ${places.join(', ')}.`,
   literalOnly: (option: string) =>
     `${option}: it contains a reference, but Packer evaluates nothing here. Write the text itself.`,
   noType: (type: string, why: string) =>

@@ -43,3 +43,13 @@ export function escapeGoTemplate(text: string, beforeOther: boolean): string {
 export function escapeGoTemplateExpression(expression: string): string {
   return `replace(${expression}, "{", "{{\`{\`}}")`;
 }
+
+/** The same to a value of which only Packer knows whether it is a text, a list of texts, or something else, which stays as it is. */
+export function escapeGoTemplateValue(expression: string): string {
+  return `try(${escapeGoTemplateExpression(expression)}, [for i in range(length(${expression})) : ${escapeGoTemplateExpression(`${expression}[i]`)}], ${expression})`;
+}
+
+/** The same to each text of a list. */
+export function escapeGoTemplateList(expression: string): string {
+  return `[for text in ${expression} : ${escapeGoTemplateExpression('text')}]`;
+}

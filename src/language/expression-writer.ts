@@ -1,8 +1,10 @@
 import { GoTemplateKind } from './component-schema';
 import { problem } from './errors';
-import { escapeGoTemplate, escapeGoTemplateExpression, escapeQuotedText } from './escaping';
+import { escapeGoTemplate, escapeGoTemplateExpression, escapeGoTemplateList, escapeGoTemplateValue, escapeQuotedText } from './escaping';
 import { describeObject, toNode } from './expression-nodes';
+import { FunctionSchema, FUNCTIONS } from './functions';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
+import { checkCode, checkFunction } from './place-checks';
 import { Position } from './position';
 import { Resolution } from './resolution';
 import { ContentPart, textParts } from './resolved';
@@ -24,16 +26,6 @@ export interface Written {
   readonly braces?: boolean;
 }
 
-/** Functions that read files relative to the template's directory, not to the working directory. */
-const FILE_FUNCTIONS: ReadonlySet<string> = new Set(['file', 'fileexists', 'fileset', 'templatefile']);
-
-/** Functions that give something else than a text, in which Go templates could not be escaped as a whole. */
-const NO_TEXT: ReadonlySet<string> = new Set(['concat', 'fileset', 'jsondecode', 'length', 'merge', 'split']);
-
-/** Functions whose text may contain braces that no argument contains, and functions whose text never contains any. */
-const WITH_BRACES: ReadonlySet<string> = new Set(['base64decode', 'file', 'templatefile']);
-const WITHOUT_BRACES: ReadonlySet<string> = new Set(['base64encode', 'length', 'sha256', 'timestamp', 'uuidv4']);
-
 /** Writes expression trees as HCL. */
 export class ExpressionWriter {
   constructor(private readonly resolution: Resolution) {}
@@ -43,7 +35,7 @@ export class ExpressionWriter {
     switch (node.kind) {
       case 'code': return this.code(node.code, node.owner, position);
       case 'literal': return this.literal(node.value, position);
-      case 'call': return this.call(node.name, node.arguments, position);
+      case 'call': return this.call(node, position);
       case 'list': return this.list(node.items, position, besideTemplate);
       case 'object': return this.object(node.entries, position);
       case 'template': return this.template(node.parts, position, besideTemplate);
@@ -55,6 +47,7 @@ export class ExpressionWriter {
     if (!this.resolution.owns(owner)) {
       this.resolution.problem(position.element, problem.otherTemplate(position.option));
     }
+    if (owner === undefined) { checkCode(code, position, this.resolution); }
     return { hcl: code, parts: [{ code }] };
   }
 
@@ -72,15 +65,17 @@ export class ExpressionWriter {
     return plain(String(value));
   }
 
-  /** A text is escaped for Go templates as a whole, since its functions shall see the real arguments. */
-  private call(name: string, args: ExpressionNode[], position: Position): Written {
+  /** What a function makes is escaped for Go templates as a whole, since functions shall see the real arguments. */
+  private call({ name, arguments: args, expanded }: Call, position: Position): Written {
     if (name === GO_TEMPLATE) { return plain(`"${escapeQuotedText(goTemplateText(args), false)}"`); }
-    const guarded = position.schema.goTemplate === 'once' && !NO_TEXT.has(name);
+    checkFunction(name, position, this.resolution);
+    const schema = FUNCTIONS[name];
+    const guarded = position.schema.goTemplate === 'once' && !schema.passes;
     const inner: Position = guarded ? { ...position, schema: { ...position.schema, goTemplate: 'none' } } : position;
-    const beside = FILE_FUNCTIONS.has(name);
-    const call = this.sequence(`${name}(`, args.map((argument, index) => this.write(argument, inner, beside && index === 0)), ')');
-    const braces = !WITHOUT_BRACES.has(name) && (call.braces || WITH_BRACES.has(name));
-    return { ...call, braces, hcl: guarded && braces ? escapeGoTemplateExpression(call.hcl) : call.hcl };
+    const written = args.map((argument, index) => this.write(argument, inner, schema.besideTemplate && index === 0));
+    const call = this.sequence(`${name}(`, written, expanded ? '...)' : ')');
+    const braces = schema.braces ?? call.braces;
+    return { ...call, braces, hcl: guarded && braces ? escapeResult(call.hcl, schema) : call.hcl };
   }
 
   private list(items: ExpressionNode[], position: Position, besideTemplate: boolean): Written {
@@ -155,6 +150,17 @@ export class ExpressionWriter {
     items.forEach((item, index) => parts.push(...(index > 0 ? [{ code: ', ' }] : []), ...item.parts));
     parts.push({ code: close });
     return { hcl: open + items.map(({ hcl }) => hcl).join(', ') + close, parts, braces: items.some(({ braces }) => braces) };
+  }
+}
+
+type Call = Extract<ExpressionNode, { kind: 'call' }>;
+
+function escapeResult(hcl: string, { returns }: FunctionSchema): string {
+  switch (returns) {
+    case 'string': return escapeGoTemplateExpression(hcl);
+    case 'list': return escapeGoTemplateList(hcl);
+    case 'any': return escapeGoTemplateValue(hcl);
+    default: return hcl;
   }
 }
 

@@ -9,6 +9,8 @@ export interface Position {
   readonly option: string;
   /** Local paths that are literals are staged. */
   readonly stages: boolean;
+  /** The option is in what overrides a step for one source. */
+  readonly forOneSource?: boolean;
 }
 
 /** The position of one item of a list or map. */

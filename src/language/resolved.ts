@@ -79,7 +79,7 @@ export class ResolvedDynamic {
   constructor(public readonly forEach: Resolved, public readonly iterator: string, public readonly content: ResolvedBlock) {}
 }
 
-const ELEMENT = /(?:^|[^\w."-])(?:var|local|data|source|build|path)\.[A-Za-z_]/;
+const ELEMENT = /(?:^|[^\w."-])(?:var|local|data|source|build|path|packer)\.[A-Za-z_]/;
 
 /** Whether `value` refers to something in the template, or to a local file. Functions of literals do not. */
 export function refersToElements(value: Resolved): boolean {

@@ -2,14 +2,14 @@
  * An HCL expression as a tree. It is plain JSON, so that it can travel inside a string (see `mark.ts`).
  *
  * - `code`: HCL as it is. `owner` is the interned template of the element that it names.
- * - `call`: a function call.
+ * - `call`: a function call. `expanded`: the last argument is a list, whose elements are the arguments from there on.
  * - `template`: text with interpolations; plain strings in it are literal text.
  * - `list`, `object`, `literal`: values; a literal may still hold values of another framework.
  * - `late`: the interned id of a value known only at rendering (a `Lazy`, an asset, an artifact).
  */
 export type ExpressionNode =
   | { readonly kind: 'code'; readonly code: string; readonly owner?: number }
-  | { readonly kind: 'call'; readonly name: string; readonly arguments: ExpressionNode[] }
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: ExpressionNode[]; readonly expanded?: boolean }
   | { readonly kind: 'template'; readonly parts: Array<string | ExpressionNode> }
   | { readonly kind: 'list'; readonly items: ExpressionNode[] }
   | { readonly kind: 'object'; readonly entries: Array<[ExpressionNode, ExpressionNode]> }

@@ -8,7 +8,7 @@ test.each([...WRITTEN_PAGES, ...API_PAGES])('the links of %s lead somewhere', (p
 
 test.each([
   ['a file that is not there', 'docs/nothing.md'],
-  ['a heading that is not there', 'docs/strings.md#nothing'],
+  ['a heading that is not there', 'docs/expressions.md#nothing'],
   ['a heading of the same page that is not there', '#nothing'],
 ])('a link to %s leads nowhere', (_, link) => {
   expect(leadsSomewhere('README.md', link)).toBe(false);

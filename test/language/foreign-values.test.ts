@@ -113,7 +113,7 @@ test('a default cannot be a value that only the framework knows', () => {
   const { template } = withFramework();
   new Variable(template, 'v', { default: '@{x}' });
 
-  expect(problemsOf(template)).toEqual([expect.stringMatching(/^\[web\/v\] default: it refers to another element/)]);
+  expect(problemsOf(template)).toEqual([expect.stringMatching(/^\[web\/v\] default: it contains a reference/)]);
 });
 
 test('the nearest adapter upwards serves', () => {

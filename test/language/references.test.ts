@@ -1,5 +1,8 @@
 import { smallTemplate, written } from './support';
-import { BuildContext, DataSource, Expression, Local, PackerFn, PathContext, SourceContext, Variable } from '../../src';
+import {
+  Build, BuildContext, DataSource, Expression, Local, NullSource, PackerApp, PackerContext, PackerFn, PackerTemplate, PathContext,
+  ShellLocalProvisioner, SourceContext, Variable,
+} from '../../src';
 
 const { template } = smallTemplate();
 const variable = new Variable(template, 'v');
@@ -33,12 +36,25 @@ test.each<[string, any, string]>([
 
 test.each<[string, string]>([
   [SourceContext.NAME, 'source.name'], [SourceContext.TYPE, 'source.type'],
-  [BuildContext.ID, 'build.ID'], [BuildContext.HOST, 'build.Host'], [BuildContext.PORT, 'build.Port'], [BuildContext.USER, 'build.User'],
-  [BuildContext.PASSWORD, 'build.Password'], [BuildContext.CONNECTION_TYPE, 'build.ConnType'],
-  [BuildContext.PACKER_RUN_UUID, 'build.PackerRunUUID'], [BuildContext.SSH_PUBLIC_KEY, 'build.SSHPublicKey'],
-  [PathContext.ROOT, 'path.root'], [PathContext.CWD, 'path.cwd'],
+  [BuildContext.NAME, 'build.name'], [BuildContext.ID, 'build.ID'], [BuildContext.HOST, 'build.Host'], [BuildContext.PORT, 'build.Port'],
+  [BuildContext.USER, 'build.User'], [BuildContext.PASSWORD, 'build.Password'], [BuildContext.CONNECTION_TYPE, 'build.ConnType'],
+  [BuildContext.PACKER_RUN_UUID, 'build.PackerRunUUID'], [BuildContext.PACKER_HTTP_IP, 'build.PackerHTTPIP'],
+  [BuildContext.PACKER_HTTP_PORT, 'build.PackerHTTPPort'], [BuildContext.PACKER_HTTP_ADDRESS, 'build.PackerHTTPAddr'],
+  [BuildContext.SSH_PUBLIC_KEY, 'build.SSHPublicKey'], [BuildContext.SSH_PRIVATE_KEY, 'build.SSHPrivateKey'],
+  [BuildContext.WINRM_PASSWORD, 'build.WinRMPassword'], [BuildContext.generated('SourceAMI'), 'build.SourceAMI'],
+  [PathContext.ROOT, 'path.root'], [PathContext.CWD, 'path.cwd'], [PackerContext.VERSION, 'packer.version'],
+  [PackerContext.ITERATION_ID, 'packer.iterationID'], [PackerContext.VERSION_FINGERPRINT, 'packer.versionFingerprint'],
 ])('a contextual reference %#', (value, code) => {
-  expect(written(() => `<${value}>`)).toBe(`<\${${code}}>`);
+  const other = new PackerTemplate(new PackerApp(), 'other', { packerVersion: '>= 1.10.1' });
+  new NullSource(other, 'local', { communicator: 'none' });
+
+  new ShellLocalProvisioner(new Build(other, 'build'), 'step', { inline: [`<${value}>`] });
+
+  expect(other.toJson().build[0].provisioner[0]['shell-local'].inline).toEqual([`<\${${code}}>`]);
+});
+
+test.each(['', 'a.b', '1a', 'a}', '${a}'])('%s cannot be a value that a builder adds', (name) => {
+  expect(() => BuildContext.generated(name)).toThrow(`BuildContext.generated(${JSON.stringify(name)}): a builder's value has a name of letters`);
 });
 
 test('an expression of each type', () => {

@@ -1,7 +1,7 @@
 import * as vm from 'vm';
 import { problemsOf, reachBySsh, smallTemplate, written } from './support';
 import {
-  Build, DataSource, Expression, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
+  Build, DataSource, FileProvisioner, FileSource, Lazy, Local, NullSource, PackerApp, PackerFn, PackerTemplate, ShellLocalProvisioner,
   ShellProvisioner, Source, Variable,
 } from '../../src';
 
@@ -153,13 +153,13 @@ test.each<[string, (template: PackerTemplate) => any]>([
   ]);
 });
 
-test('a default that refers to something is an error, one made by functions is not', () => {
+test('a default that refers to something is an error, the environment is not', () => {
   const { template } = smallTemplate();
-  const x = new Variable(template, 'x', { default: Expression.asString('env("HOME")') });
+  const x = new Variable(template, 'x', { default: PackerFn.env('HOME') });
   new Variable(template, 'y', { default: { a: [`a ${x.stringValue}`] } });
 
   expect(problemsOf(template)).toEqual([
-    '[web/y] default: it refers to another element, and Packer takes only literals and functions of them as defaults. Use a Local for a value made of others.',
+    '[web/y] default: it contains a reference, and Packer takes only literals and `PackerFn.env` as defaults. Use a Local for a value made of others.',
   ]);
 });
 

@@ -34,7 +34,7 @@ machine = NullSource(web, "machine", ssh_host="127.0.0.1", ssh_port=2222, ssh_us
 
 release = Variable(web, "release", default="stable", description="what to install")
 packages = Variable(web, "packages", type="list(string)", default=["nginx", "curl"])
-title = Local(web, "title", expression=f"{PackerFn.upper(release.string_value)}-{SourceContext.NAME}")
+title = Local(web, "title", expression=f"{PackerFn.upper(release.string_value)}-image")
 
 remote = ProvisionerGroup(web, "remote", only=[machine])
 ShellProvisioner(
@@ -50,13 +50,13 @@ ShellProvisioner(
     remote, "containers", inline=["docker ps --format '{{.Names}}'", 'echo "${HOSTNAME}"'], env={"A": "1", "B": "2"}
 )
 
-home = Expression.as_string('env("HOME")')
+start = Expression.as_string('abspath(path.cwd)')
 unpack = ShellLocalProvisioner(
     web,
     "unpack",
     inline=[
         f'cat "{base.artifact_of(archive).file("*.txt")}" > "{web.work_directory}/web.txt"',
-        f"echo {title.string_value} {PackerFn.join(' ', packages.list_value)} {home}",
+        f"echo {title.string_value} {PackerFn.join(' ', packages.list_value)} {SourceContext.NAME} {start}",
         f"ls {Asset.of('site', exclude=['*.css']).path}",
     ],
 )

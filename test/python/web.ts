@@ -16,7 +16,7 @@ export function synthesize(outdir: string): void {
 
   const release = new Variable(web, 'release', { default: 'stable', description: 'what to install' });
   const packages = new Variable(web, 'packages', { type: 'list(string)', default: ['nginx', 'curl'] });
-  const title = new Local(web, 'title', { expression: `${PackerFn.upper(release.stringValue)}-${SourceContext.NAME}` });
+  const title = new Local(web, 'title', { expression: `${PackerFn.upper(release.stringValue)}-image` });
 
   const remote = new ProvisionerGroup(web, 'remote', { only: [machine] });
   new ShellProvisioner(remote, 'install', {
@@ -28,11 +28,11 @@ export function synthesize(outdir: string): void {
   new FileProvisioner(remote, 'site', { source: 'site/', destination: '/srv/site' });
   new ShellProvisioner(remote, 'containers', { inline: ["docker ps --format '{{.Names}}'", 'echo "${HOSTNAME}"'], env: { B: '2', A: '1' } });
 
-  const home = Expression.asString('env("HOME")');
+  const start = Expression.asString('abspath(path.cwd)');
   const unpack = new ShellLocalProvisioner(web, 'unpack', {
     inline: [
       `cat "${base.artifactOf(archive).file('*.txt')}" > "${web.workDirectory}/web.txt"`,
-      `echo ${title.stringValue} ${PackerFn.join(' ', packages.listValue)} ${home}`,
+      `echo ${title.stringValue} ${PackerFn.join(' ', packages.listValue)} ${SourceContext.NAME} ${start}`,
       `ls ${Asset.of('site', { exclude: ['*.css'] }).path}`,
     ],
   });
