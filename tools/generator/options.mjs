@@ -34,13 +34,13 @@ export function optionsOf(fields, { layers, kind, blockOf }) {
 }
 
 function optionOf(field, layers, kind, blockOf) {
-  const { see: _see, ...facts } = Object.assign({}, ...layers);
+  const { see: _see, prop, ...facts } = Object.assign({}, ...layers);
   const isBlock = field.type === 'block';
   return {
     type: isBlock && field.block === 'list' ? 'block list' : field.type,
     ...facts,
     name: field.name,
-    prop: propName(field.name, isBlock, TAKEN_PROPS[kind]),
+    prop: prop ?? propName(field.name, isBlock, TAKEN_PROPS[kind]),
     declaredIn: field.declaredIn,
     ...isBlock && { block: blockOf(field) },
   };
