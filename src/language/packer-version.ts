@@ -22,8 +22,17 @@ export function oldestAllowed(constraint: string): string {
 
 /** Whether `version` is older than `than`. */
 export function isOlder(version: string, than: string): boolean {
-  return library().lt(version, than);
+  const key = `${version} < ${than}`;
+  let older = COMPARED.get(key);
+  if (older === undefined) {
+    older = library().lt(version, than);
+    COMPARED.set(key, older);
+  }
+  return older;
 }
+
+/** Asked for every function that is used. */
+const COMPARED = new Map<string, boolean>();
 
 /** Loaded at first use, since most templates need nothing newer than the oldest version. */
 function library(): typeof semver {
