@@ -11,6 +11,7 @@ import { summary } from './summary.mjs';
 import { findTestPrograms } from './test-programs.mjs';
 
 const PACKAGES = ['.', 'packages/cdktf'];
+const TYPED = ['test', 'packages/cdktf/test', 'examples/quickstart', 'examples/golden-base'];
 
 await run(async () => {
   checkPrerequisites();
@@ -19,8 +20,8 @@ await run(async () => {
   const env = { ...environment(programs), ...programs?.variables };
 
   const results = [];
-  for (const folder of PACKAGES) {
-    results.push(await timed(`types of ${folder}/test`, () => check(installed('tsc'), ['--noEmit', '-p', `${folder}/test`], env)));
+  for (const folder of TYPED) {
+    results.push(await timed(`types of ${folder}`, () => check(installed('tsc'), ['--noEmit', '-p', folder], env)));
   }
   results.push(await timed('lint', () => check(installed('projen'), ['eslint'], env)));
   for (const folder of PACKAGES) {
