@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { attached } from './child.mjs';
 import { CI } from './ci.mjs';
 import { environment } from './environment.mjs';
@@ -11,7 +13,7 @@ import { summary } from './summary.mjs';
 import { findTestPrograms } from './test-programs.mjs';
 
 const PACKAGES = ['.', 'packages/cdktf'];
-const TYPED = ['test', 'packages/cdktf/test', 'examples/quickstart', 'examples/golden-base'];
+const TYPED = ['test', 'packages/cdktf/test', ...readdirSync(join(ROOT, 'examples')).map(name => `examples/${name}`)];
 
 await run(async () => {
   checkPrerequisites();
