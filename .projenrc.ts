@@ -1,3 +1,4 @@
+import { addExampleTests } from './projenrc/example-tests';
 import { JsiiPackage } from './projenrc/jsii-package';
 import { addLintRules, LINT_OPTIONS } from './projenrc/lint';
 import { addScripts } from './projenrc/scripts';
@@ -23,6 +24,7 @@ const core = new JsiiPackage({
 });
 core.gitignore.addPatterns('.jsii.tabl.json');
 core.package.addField('workspaces', ['.', 'packages/*']);
+addExampleTests(core.jest!);
 addLintRules(core.eslint!);
 addScripts(core);
 for (const folder of ['.ci', 'bench', 'docs', 'examples', 'packages', 'rosetta', 'schema/*', 'tools']) {

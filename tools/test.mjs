@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { attached } from './child.mjs';
 import { CI } from './ci.mjs';
 import { environment } from './environment.mjs';
@@ -11,6 +13,7 @@ import { summary } from './summary.mjs';
 import { findTestPrograms } from './test-programs.mjs';
 
 const PACKAGES = ['.', 'packages/cdktf'];
+const TYPED = ['test', 'packages/cdktf/test', ...readdirSync(join(ROOT, 'examples')).map(name => `examples/${name}`)];
 
 await run(async () => {
   checkPrerequisites();
@@ -19,8 +22,8 @@ await run(async () => {
   const env = { ...environment(programs), ...programs?.variables };
 
   const results = [];
-  for (const folder of PACKAGES) {
-    results.push(await timed(`types of ${folder}/test`, () => check(installed('tsc'), ['--noEmit', '-p', `${folder}/test`], env)));
+  for (const folder of TYPED) {
+    results.push(await timed(`types of ${folder}`, () => check(installed('tsc'), ['--noEmit', '-p', folder], env)));
   }
   results.push(await timed('lint', () => check(installed('projen'), ['eslint'], env)));
   for (const folder of PACKAGES) {

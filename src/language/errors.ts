@@ -46,6 +46,14 @@ export function onlyAndExcept(construct: IConstruct): Error {
   return new Error(`${construct.node.path}: \`only\` and \`except\` exclude each other in Packer. Give one of them.`);
 }
 
+/** Two groups below one scope want to be the last. */
+export function severalLastGroups(group: IConstruct, other: IConstruct): Error {
+  return new Error(
+    `${group.node.path}: \`last\` is said of ${other.node.path} already, and only one group can run after all else below a scope. `
+    + 'Create these steps below that group, or leave out `last`, and they run before it.',
+  );
+}
+
 /** A reference stands in the text of a Go template. */
 export function goTemplateWithReference(): Error {
   return new Error(

@@ -64,8 +64,8 @@ export interface ProvisionerMetaArguments extends SourceSelection {
 export interface ProvisionerProps extends ProvisionerMetaArguments, ComponentProps {}
 
 /**
- * A step that prepares the machine. Steps run in the order of the construct tree, depth first; plain constructs and
- * groups may stand between a step and its build.
+ * A step that prepares the machine. Steps run in the order of the construct tree, depth first, and those of a group that is
+ * `last` at the end of its scope; plain constructs and groups may stand between a step and its build.
  *
  * This class takes any type and any options by their names in HCL; typed classes such as `ShellProvisioner` extend it.
  *

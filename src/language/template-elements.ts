@@ -6,6 +6,7 @@ import { HcpPackerRegistry } from './hcp-packer-registry';
 import { Local } from './local';
 import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
+import { childrenInOrder } from './provisioner-group';
 import { Source } from './source';
 import { buildOf } from './template-of';
 import { Variable } from './variable';
@@ -30,7 +31,7 @@ export interface BuildSteps {
   readonly chains: PostProcessor[][];
 }
 
-/** Finds the elements of a template, depth first. Templates inside of it keep theirs. */
+/** Finds the elements of a template, depth first, in the order of steps. Templates inside of it keep theirs. */
 export function elementsOf(template: Construct): TemplateElements {
   const elements: TemplateElements = {
     variables: [], locals: [], data: [], sources: [], buildSources: [], registries: [], builds: [], steps: new Map(),
@@ -40,7 +41,7 @@ export function elementsOf(template: Construct): TemplateElements {
 }
 
 function visit(parent: IConstruct, elements: TemplateElements, chain: PostProcessor[] | undefined): void {
-  for (const child of parent.node.children) {
+  for (const child of childrenInOrder(parent)) {
     let inner = chain;
     switch (kindOf(child)) {
       case 'template': continue;

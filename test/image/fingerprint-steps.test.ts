@@ -50,6 +50,17 @@ test('groups change nothing but which sources their steps are for', () => {
   expect(digestOfOne(grouped)).toBe(digestOfOne((image) => { run(image, 'a'); }));
 });
 
+test('how the order of steps comes about changes nothing', () => {
+  // GIVEN
+  const cleanUpLast: Steps = (image) => {
+    new ShellLocalProvisioner(new ProvisionerGroup(image, 'clean-up', { last: true }), 'b', { inline: ['echo b'] });
+    run(image, 'a');
+  };
+
+  // THEN
+  expect(digestOfOne(cleanUpLast)).toBe(digestOfOne((image) => { run(image, 'a'); run(image, 'b'); }));
+});
+
 test('an override is content of its source only', () => {
   // GIVEN
   const overridden = (whose: 'one' | 'two') => digestOfOne((image, sources) => {

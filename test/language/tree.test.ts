@@ -38,6 +38,83 @@ test('groups that were created first run first, whenever they are filled', () =>
   expect(order(template)).toEqual(['install', 'remove']);
 });
 
+test('a group that is last runs after steps that are created later, in its scope and in groups', () => {
+  const { template, build } = smallTemplate();
+  const install = new ProvisionerGroup(build, 'install');
+  const cleanUp = new ProvisionerGroup(build, 'clean-up', { last: true });
+
+  step(cleanUp, 'remove');
+  step(build, 'own');
+  step(install, 'install');
+  step(new ProvisionerGroup(new Construct(build, 'recipe'), 'inner'), 'recipe');
+  step(cleanUp, 'seal');
+
+  expect(order(template)).toEqual(['install', 'own', 'recipe', 'remove', 'seal']);
+});
+
+test('a group is last in its own scope: a recipe in the middle stays there', () => {
+  const { template, build } = smallTemplate();
+  step(new ProvisionerGroup(build, 'clean-up', { last: true }), 'image-end');
+  const recipe = new Construct(build, 'recipe');
+  step(new ProvisionerGroup(recipe, 'end', { last: true }), 'recipe-end');
+
+  step(build, 'between');
+  step(recipe, 'recipe-step');
+
+  expect(order(template)).toEqual(['recipe-step', 'recipe-end', 'between', 'image-end']);
+});
+
+test('in a group that is last, another one can be the last', () => {
+  const { template, build } = smallTemplate();
+  const cleanUp = new ProvisionerGroup(build, 'clean-up', { last: true });
+  step(new ProvisionerGroup(cleanUp, 'seal', { last: true }), 'seal');
+
+  step(cleanUp, 'remove');
+  step(build, 'own');
+
+  expect(order(template)).toEqual(['own', 'remove', 'seal']);
+});
+
+test('the last group of an image runs after the steps of its build', () => {
+  const image = new Image(new PackerApp(), 'web');
+  new NullSource(image, 'local', { communicator: 'none' });
+  step(new ProvisionerGroup(image, 'clean-up', { last: true }), 'remove');
+
+  step(image.packerBuild, 'build');
+  step(image, 'image');
+
+  expect(order(image)).toEqual(['build', 'image', 'remove']);
+});
+
+test('a group that is not last stays where it was created', () => {
+  const { template, build } = smallTemplate();
+  step(new ProvisionerGroup(build, 'group', { last: false }), 'first');
+
+  step(build, 'second');
+
+  expect(order(template)).toEqual(['first', 'second']);
+});
+
+test('post-processors below the last group come last, too', () => {
+  const { template, build } = smallTemplate();
+  new PostProcessor(new ProvisionerGroup(build, 'end', { last: true }), 'publish', { type: 'manifest' });
+
+  new PostProcessorChain(build, 'chain');
+  new ChecksumPostProcessor(build, 'sums');
+
+  expect(chains(template)).toEqual([['checksum'], ['manifest']]);
+});
+
+test('two groups cannot both be the last of one scope', () => {
+  const { build } = smallTemplate();
+  new ProvisionerGroup(build, 'clean-up', { last: true });
+
+  expect(() => new ProvisionerGroup(build, 'seal', { last: true })).toThrow(
+    'web/build/seal: `last` is said of web/build/clean-up already, and only one group can run after all else below a scope. '
+    + 'Create these steps below that group, or leave out `last`, and they run before it.',
+  );
+});
+
 test('steps belong to the nearest build', () => {
   const { template, build } = smallTemplate();
   const other = new Build(template, 'other');

@@ -1,0 +1,4 @@
+#!/bin/sh
+# Says what is in the archive.
+set -eu
+tar -tf "$ARCHIVE" | sort > "$OUTPUT"

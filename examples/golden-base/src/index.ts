@@ -1,0 +1,4 @@
+export * from './golden-image';
+export * from './hardened-ssh';
+export * from './nginx-site';
+export * from './users';
