@@ -1,9 +1,7 @@
 import { Image } from '@cdk-packer/cdktf';
-import { FileProvisioner, PostProcessor, PostProcessorChain, ShellProvisioner, Source } from 'cdk-packer';
+import { docker, FileProvisioner, PostProcessorChain, ShellProvisioner } from 'cdk-packer';
 import { App, DataResource, TerraformOutput, TerraformStack, Token } from 'cdktf';
 import { Construct } from 'constructs';
-
-const DOCKER = { source: 'github.com/hashicorp/docker', version: '>= 1.1.0' };
 
 /** Two images of Docker and a server, on this machine: no cloud and no registry of yours is needed, only Docker or Podman. */
 class ShopStack extends TerraformStack {
@@ -17,19 +15,13 @@ class ShopStack extends TerraformStack {
     // The base image: a public one, or one that is on this machine already, and what all servers have in common.
     const local = process.env.BASE_IMAGE;
     const base = new Image(this, 'base');
-    base.requirePlugin('docker', DOCKER);
-    new Source(base, 'container', {
-      type: 'docker',
-      configuration: { image: local ?? 'busybox:stable', pull: local === undefined, commit: true },
-    });
+    new docker.DockerSource(base, 'container', { image: local ?? 'busybox:stable', pull: local === undefined, commit: true });
     new ShellProvisioner(base, 'greeting', { inline: ['mkdir -p /etc /srv', 'echo "Welcome to the shop." >/etc/motd'] });
 
     // The web image: made from the base image, a folder with the site, and the domain.
     const web = new Image(this, 'web');
-    web.requirePlugin('docker', DOCKER);
-    const container = new Source(web, 'container', {
-      type: 'docker',
-      configuration: { image: base.imageId, pull: false, commit: true, changes: ['CMD ["cat", "/srv/site/index.html"]'] },
+    const container = new docker.DockerSource(web, 'container', {
+      image: base.imageId, pull: false, commit: true, changes: ['CMD ["cat", "/srv/site/index.html"]'],
     });
     new FileProvisioner(web, 'site', { source: './site', destination: '/srv' });
     new ShellProvisioner(web, 'configuration', {
@@ -37,10 +29,7 @@ class ShopStack extends TerraformStack {
       inline: ['echo "server_name $DOMAIN;" >/etc/site.conf'],
     });
     const publish = new PostProcessorChain(web, 'publish');
-    const tag = new PostProcessor(publish, 'tag', {
-      type: 'docker-tag',
-      configuration: { repository: 'localhost/cdk-packer/shop', tags: ['1'] },
-    });
+    const tag = new docker.DockerTagPostProcessor(publish, 'tag', { repository: 'localhost/cdk-packer/shop', tags: ['1'] });
 
     // A server that runs the web image. It is updated when the image has another id.
     const server = new DataResource(this, 'server', { input: { image: web.artifactOf(container).id } });
