@@ -18,7 +18,7 @@ import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
 import { TemplateSettings, WORK_DIRECTORY } from './template-settings';
-import { checkTemplate } from './validation';
+import { checkAdded, checkTemplate } from './validation';
 import { ValueResolution } from './value-resolution';
 import { Variable } from './variable';
 import { checkVariable } from './variable-checks';
@@ -69,7 +69,9 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
     [component, { component, options: resolveOptions(component, resolution) }]));
   for (const component of elements.buildSources) {
     const own = resolveOptions(component, resolution);
-    sources.set(component, { component, own, options: [...sources.get(component._base!)?.options ?? [], ...own] });
+    const base = sources.get(component._base!)?.options ?? [];
+    checkAdded(component, base, own, resolution);
+    sources.set(component, { component, own, options: [...base, ...own] });
   }
   const registries = elements.registries.map((registry) => renderRegistry(registry, resolution));
   // Where it stands in a build, newer versions warn of it; older ones know no other place.
