@@ -114,7 +114,10 @@ function renderVariable(variable: Variable, resolution: Resolution): ResolvedOpt
     sensitive: sensitive || undefined,
     validation: validation?.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage })),
   };
-  const options = resolveTable(variable, VARIABLE, effectiveConfiguration(variable, resolution, given), resolution);
+  const effective = effectiveConfiguration(variable, resolution, given);
+  const options = resolveTable(variable, VARIABLE, effective, resolution);
+  // With a default of null a variable needs no value, unlike one without a default.
+  if (effective.default === null) { options.splice(1, 0, { schema: VARIABLE.options[1], value: null }); }
   const resolved = valueOf(options, 'default');
   if (resolved !== undefined && refersToElements(resolved)) { resolution.problem(variable, problem.defaultWithReference()); }
   checkVariable(variable, options, resolution);
