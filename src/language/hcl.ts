@@ -70,9 +70,10 @@ function aligned(pairs: ReadonlyArray<readonly [string, string]>): string[] {
   return lines;
 }
 
-/** What a reader takes for one character is one column. */
+/** What a reader takes for one character is one column, but that a quotation mark never joins the character behind it. */
 function columns(text: string): number {
-  return /^[\0-~]*$/.test(text) ? text.length : [...new Intl.Segmenter().segment(text)].length;
+  if (/^[\0-~]*$/.test(text)) { return text.length; }
+  return text.split(/(?<=")|(?=")/).reduce((sum, piece) => sum + [...new Intl.Segmenter().segment(piece)].length, 0);
 }
 
 /** A list that is longer than this has a line for each element. */
