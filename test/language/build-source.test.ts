@@ -6,7 +6,7 @@ import {
 /** A source that two sources of a build extend. */
 function twoLanguages() {
   const template = new PackerTemplate(new PackerApp(), 'web');
-  const text = new FileSource(template, 'text', { content: 'welcome' });
+  const text = new Source(template, 'text', { type: 'file', configuration: { content: 'welcome' } });
   const build = new Build(template, 'build');
   const german = new BuildSource(build, 'german', { source: text, configuration: { target: 'de.txt' }, name: 'german' });
   const french = new BuildSource(build, 'french', { source: text, configuration: { target: 'fr.txt' }, name: 'french' });
@@ -162,7 +162,7 @@ test('nested blocks are joined', () => {
 test('a source of another template cannot be extended, nor one of a build', () => {
   // GIVEN
   const { template, build, german } = twoLanguages();
-  const foreign = smallTemplate().source;
+  const foreign = new Source(smallTemplate().template, 'foreign', { type: 'acme' });
 
   // WHEN
   new BuildSource(build, 'foreign', { source: foreign, name: 'foreign' });
@@ -170,7 +170,7 @@ test('a source of another template cannot be extended, nor one of a build', () =
 
   // THEN
   expect(problemsOf(template)).toEqual([
-    '[web/build/foreign] the source \'local\' belongs to another template, and a build can only use sources of its own. Create one here.',
+    '[web/build/foreign] the source \'foreign\' belongs to another template, and a build can only use sources of its own. Create one here.',
     '[web/build/twice] the source \'german\' is a source of a build itself, and Packer extends only those that stand outside of builds. Give the one that it extends.',
   ]);
 });

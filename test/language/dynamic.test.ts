@@ -1,6 +1,6 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  Build, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, Local, PackerTemplate, PostProcessorChain, Provisioner, ShellLocalProvisioner, Source, Variable,
+  Build, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, FileSource, Local, PackerTemplate, PostProcessorChain, Provisioner, ShellLocalProvisioner, Source, Variable,
 } from '../../src';
 
 /** What is written for the options of a source that no table knows. */
@@ -156,7 +156,7 @@ test('an argument cannot be repeated, and neither can what is in a data source o
   new Variable(template, 'v', { type: 'list(string)', default: repeated });
   new Local(template, 'l', { expression: { a: [repeated] } });
   new DataSource(template, 'd', { type: 'http', configuration: { x: repeated } });
-  source.addOverride('communicator', repeated);
+  new FileSource(template, 'file', { target: 'x' }).addOverride('content', repeated);
   new ShellLocalProvisioner(build, 'typed', { inline: ['true'] }).addOverride('env', repeated);
   new Provisioner(build, 'override', { type: 'acme' }).overrideFor(source, { x: { y: [repeated] } });
 
@@ -165,7 +165,7 @@ test('an argument cannot be repeated, and neither can what is in a data source o
     `[web/v] default: ${REFUSED}`,
     `[web/l] expression.a.0: ${REFUSED}`,
     `[web/d] x: ${REFUSED}`,
-    `[web/local] communicator: ${REFUSED}`,
+    `[web/file] content: ${REFUSED}`,
     `[web/build/typed] env: ${REFUSED}`,
     `[web/build/override] overrideFor: x: ${REFUSED}`,
   ]);
