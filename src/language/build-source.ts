@@ -9,7 +9,7 @@ export interface BuildSourceProps {
   readonly source: Source;
 
   /**
-   * The name in the build. Unique among the sources of the template.
+   * The name in the build. Unique among the sources of the template, but for the source that it extends where no build has both.
    *
    * @default - the name of the source
    */

@@ -47,6 +47,8 @@ export interface OptionSchema {
   readonly defaultOutput?: string;
   /** Of an input path: the plugin executes the file, so its copy can be executed whatever the mode of the original. */
   readonly executed?: boolean;
+  /** No table knows the option: it may be an argument, or be made of blocks. */
+  readonly untyped?: boolean;
   /** Packer reads the option as it is, or as the name of a type; it evaluates no expressions there. */
   readonly evaluation?: 'literal' | 'type';
   /** The first version of Packer that knows the option, where that is newer than the component. */

@@ -138,6 +138,8 @@ export const problem = {
   conditionWithoutVariable: (name: string) =>
     `validation: the condition does not refer to \`var.${name}\`, and Packer refuses one that does not. `
     + `Write it like Expression.asAny('length(var.${name}) > 3').`,
+  conditionWithOther: (name: string, other: string) =>
+    `validation: the condition refers to \`${other}\`, and Packer allows it no reference but \`var.${name}\`. Leave the others out.`,
   errorMessage: (message: string) =>
     `validation: Packer refuses the message '${message}'. Begin it with a capital letter, and end it with '.', '?' or '!'.`,
   severalCleanUps: (other: string) =>
@@ -146,6 +148,8 @@ export const problem = {
     `a template has one HcpPackerRegistry at most, and the other is ${other}. Remove one of them.`,
   registryAndBuilds: (builds: number) =>
     `HCP Packer takes templates with one build, and this one has ${builds}. Give each build a template of its own.`,
+  extendedTwice: (name: string) =>
+    `the source '${name}' is a source of a build itself, and Packer extends only those that stand outside of builds. Give the one that it extends.`,
   repeatedArgument: (option: string, base: string) =>
     `${option}: the source '${base}' gives it too, and Packer refuses that. A source of a build only adds options: leave it out in one of them.`,
   dynamicElsewhere: (option: string) =>

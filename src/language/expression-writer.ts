@@ -92,7 +92,9 @@ export class ExpressionWriter {
       const v = this.write(value, position);
       return { hcl: `${k.literal === undefined ? `(${k.hcl})` : k.hcl} = ${v.hcl}`, parts: [...k.parts, { code: ' = ' }, ...v.parts], braces: k.braces || v.braces };
     });
-    return this.sequence('{', items, '}');
+    const object = this.sequence('{', items, '}');
+    // As `packer fmt` leaves it.
+    return items.length === 0 ? object : { ...object, hcl: `{ ${object.hcl.slice(1, -1)} }` };
   }
 
   private template(parts: Array<string | ExpressionNode>, position: Position, besideTemplate: boolean): Written {

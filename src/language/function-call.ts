@@ -2,7 +2,7 @@ import * as errors from './errors';
 import { ExpressionValue } from './expression';
 import { toNode } from './expression-nodes';
 import { checkArguments } from './function-arguments';
-import { typeProblem } from './type-expression';
+import { readType } from './type-expression';
 import { ExpressionNode } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { encodeNumber } from '../references/interned';
@@ -61,8 +61,11 @@ function argument(value: any): ExpressionNode {
 /** A type where a value is expected otherwise. */
 export class ExpressionType {
   constructor(public readonly code: string) {
-    const wrong = typeProblem(code);
-    if (wrong) { throw errors.convertType(code, wrong); }
+    try {
+      readType(code);
+    } catch (error) {
+      throw errors.convertType(code, (error as Error).message);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { Block } from './block';
 import { escapeQuotedText } from './escaping';
-import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
+import { untypedOptions } from './position';
+import { isNoBlock, Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
 import { segmentsHcl } from './segments';
+import { readType } from './type-expression';
 
 /** The blocks of a template in HCL's own syntax, laid out as `packer fmt` leaves it. */
 export function templateHcl(blocks: readonly Block[]): string {
@@ -20,8 +22,8 @@ function bodyLines({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>):
   const nested = options.flatMap(nestedBlocks);
   const names = new Set(options.filter((option) => nestedBlocks(option).length > 0));
   const inner = [...nested, ...blocks.map(blockLines)];
-  const lines = aligned(options.filter((option) => !names.has(option)).map(({ schema, value }) => [
-    schema.name, schema.evaluation === 'type' && typeof value === 'string' ? value : valueHcl(value),
+  const lines = aligned(options.filter((option) => !names.has(option) && !isNoBlock(option)).map(({ schema, value }) => [
+    schema.name, schema.evaluation === 'type' && typeof value === 'string' ? readType(value).text : valueHcl(value),
   ]));
   return inner.reduce((before, block) => [...before, ...(before.length > 0 ? [''] : []), ...block], lines);
 }
@@ -30,7 +32,7 @@ function bodyLines({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>):
 function nestedBlocks({ schema, value }: ResolvedOption): string[][] {
   const items = Array.isArray(value) ? value : [value];
   const isBlock = schema.block !== undefined || items.some((item) => item instanceof ResolvedDynamic);
-  if (!isBlock && !(Array.isArray(value) && items.length > 0 && items.every(isBody))) { return []; }
+  if (!isBlock && !(schema.untyped && Array.isArray(value) && items.length > 0 && items.every(isBody))) { return []; }
   return items.flatMap((item) => {
     if (item instanceof ResolvedDynamic) {
       return [blockLines({ type: schema.name, labels: [], options: item.content.options, forEach: { over: item.forEach, iterator: item.iterator } })];
@@ -42,13 +44,6 @@ function nestedBlocks({ schema, value }: ResolvedOption): string[][] {
 
 function isBody(value: Resolved): boolean {
   return value instanceof ResolvedDynamic || (value instanceof ResolvedMap && value.entries.every(([key]) => typeof key === 'string' && IDENTIFIER.test(key)));
-}
-
-function untypedOptions({ entries }: ResolvedMap): ResolvedOption[] {
-  return entries.map(([key, value]) => {
-    const name = String(key);
-    return { schema: { option: name, name, type: 'any', role: 'content', goTemplate: 'none' }, value };
-  });
 }
 
 function enclosed(header: string, body: readonly string[]): string[] {
@@ -75,9 +70,10 @@ function aligned(pairs: ReadonlyArray<readonly [string, string]>): string[] {
   return lines;
 }
 
-/** What a reader takes for one character is one column. */
+/** What a reader takes for one character is one column, but that a quotation mark never joins the character behind it. */
 function columns(text: string): number {
-  return /^[\0-~]*$/.test(text) ? text.length : [...new Intl.Segmenter().segment(text)].length;
+  if (/^[\0-~]*$/.test(text)) { return text.length; }
+  return text.split(/(?<=")|(?=")/).reduce((sum, piece) => sum + [...new Intl.Segmenter().segment(piece)].length, 0);
 }
 
 /** A list that is longer than this has a line for each element. */

@@ -1,5 +1,6 @@
 import { Block } from './block';
-import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
+import { untypedOptions } from './position';
+import { isNoBlock, Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
 import { segmentsJson } from './segments';
 
 /** The blocks of a template as the object that is written. */
@@ -13,7 +14,7 @@ export function templateJson(blocks: readonly Block[]): any {
  */
 function bodyJson({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>): any {
   if (blocks.length === 0 && !options.some(({ value }) => isRepeated(value))) {
-    return Object.fromEntries(options.map(({ schema: { name }, value }) => [name, toJson(value)]));
+    return Object.fromEntries(options.filter((option) => !isNoBlock(option)).map(({ schema: { name }, value }) => [name, toJson(value)]));
   }
   const parts = [...optionParts(options), ...blockParts(blocks)];
   return inOrder(parts) ? [parts.map(({ name, json }) => ({ [name]: json }))] : merged(parts);
@@ -28,7 +29,7 @@ interface Part {
 }
 
 function optionParts(options: readonly ResolvedOption[]): Part[] {
-  return options.flatMap(({ schema: { name }, value }): Part[] => {
+  return options.filter((option) => !isNoBlock(option)).flatMap(({ schema: { name }, value }): Part[] => {
     if (!isRepeated(value)) { return [{ name, json: toJson(value) }]; }
     return (Array.isArray(value) ? value : [value]).map((item) => (item instanceof ResolvedDynamic
       ? { name: 'dynamic', json: { [name]: dynamicJson(item.forEach, item.iterator, [], bodyJson(item.content)) }, dynamicOf: name }
@@ -49,8 +50,13 @@ function blockParts(blocks: readonly Block[]): Part[] {
       return { name: 'dynamic', json: { [type]: dynamicJson(forEach.over, forEach.iterator, labels, body) }, dynamicOf: type };
     }
     const labelled = [...labels].reverse().reduce((inner, label) => ({ [label]: inner }), body);
-    return { name: type, json: repeated ? [Array.isArray(body) && labels.length === 0 ? body[0] : labelled] : labelled };
+    return { name: type, json: repeated ? [labels.length === 0 ? asElement(body) : labelled] : labelled };
   });
+}
+
+/** A body in a list of blocks, which is such a list of its own already. */
+function asElement(body: any): any {
+  return Array.isArray(body) ? body[0] : body;
 }
 
 function dynamicJson(forEach: Resolved, iterator: string, labels: readonly string[], content: any): any {
@@ -84,12 +90,17 @@ function mergedProperty(earlier: any, json: any): any {
   return earlier;
 }
 
+function isBody(value: Resolved): boolean {
+  return value instanceof ResolvedBlock || value instanceof ResolvedMap;
+}
+
 /** What is written into the template for `value`. */
 export function toJson(value: Resolved): any {
   if (value instanceof Leaf) { return segmentsJson(value.segments); }
-  if (Array.isArray(value)) { return value.map(toJson); }
+  if (Array.isArray(value)) { return value.map((item) => (isBody(item) ? asElement(toJson(item)) : toJson(item))); }
   if (value instanceof ResolvedBlock) { return bodyJson(value); }
   if (value instanceof ResolvedMap) {
+    if (value.entries.some(([, item]) => isRepeated(item))) { return bodyJson({ options: untypedOptions(value) }); }
     const json: { [key: string]: any } = {};
     for (const [key, item] of value.entries) {
       Object.defineProperty(json, key instanceof Leaf ? segmentsJson(key.segments) : key, {

@@ -40,8 +40,8 @@ export const BUILD_SOURCE: BlockSchema = {
 
 export const HCP_PACKER_REGISTRY: BlockSchema = {
   options: [
-    argument('bucket_name'),
-    argument('description'),
+    argument('bucket_name', { length: [3, 36] }),
+    argument('description', { length: [undefined, 255] }),
     argument('bucket_labels'),
     argument('build_labels'),
     argument('channels', { since: '1.15.0' }),

@@ -1,5 +1,6 @@
 import { GoTemplateKind, OptionSchema } from './component-schema';
 import { Element } from './element';
+import { ResolvedMap, ResolvedOption } from './resolved';
 
 /** Where a value stands: names its variables, its staged files and the messages about it. */
 export interface Position {
@@ -20,5 +21,10 @@ export function itemPosition(position: Position, key: string | number): Position
 
 /** The schema of an option that no table knows: everything is content. */
 export function genericOption(name: string, goTemplate: GoTemplateKind = 'once'): OptionSchema {
-  return { option: name, name, type: 'any', role: 'content', goTemplate };
+  return { option: name, name, type: 'any', role: 'content', goTemplate, untyped: true };
+}
+
+/** What stands in a map, where the map is a block that no table knows. */
+export function untypedOptions({ entries }: ResolvedMap): ResolvedOption[] {
+  return entries.map(([key, value]) => ({ schema: genericOption(String(key), 'none'), value }));
 }

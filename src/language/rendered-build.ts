@@ -3,6 +3,7 @@ import { Build } from './build';
 import { checkComponent, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
 import { BlockSchema } from './component-schema';
 import { Component } from './element';
+import { problem } from './errors';
 import { becomesScript } from './inline-script';
 import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { pathSegments } from './override';
@@ -12,7 +13,7 @@ import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
 import { RenderedComponent } from './rendering';
 import { Resolution } from './resolution';
-import { Leaf, Resolved, ResolvedBlock, ResolvedMap, ResolvedOption } from './resolved';
+import { containsDynamic, Leaf, Resolved, ResolvedBlock, ResolvedMap, ResolvedOption } from './resolved';
 import { Segment } from './segments';
 import { appliesTo, selections } from './selection';
 import { Source, sourceAddress } from './source';
@@ -126,6 +127,7 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
   const options = resolveConfiguration(step, configuration, resolution, asScript);
   const overrides = step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
     [source, resolveConfiguration(step, given, resolution, asScript, configuration)]));
+  checkOverrides(step, overrides, resolution);
   // What one source overrides may be what the others lack.
   if (overrides.size === 0) { checkComponent(step, options, resolution); }
   return {
@@ -138,6 +140,13 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
     forEach: renderForEach(step, resolution),
     overrides,
   };
+}
+
+/** To Packer they are values, and no blocks. */
+function checkOverrides(step: Provisioner, overrides: ReadonlyMap<Source, readonly ResolvedOption[]>, resolution: Resolution): void {
+  for (const { schema, value } of [...overrides.values()].flat()) {
+    if (containsDynamic(value)) { resolution.problem(step, problem.dynamicElsewhere(`overrideFor: ${schema.name}`)); }
+  }
 }
 
 function renderPostProcessor(step: PostProcessor, sources: readonly Source[], resolution: Resolution): RenderedStep<PostProcessor> {

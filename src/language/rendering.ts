@@ -18,7 +18,7 @@ import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
 import { TemplateSettings, WORK_DIRECTORY } from './template-settings';
-import { checkTemplate } from './validation';
+import { checkAdded, checkTemplate } from './validation';
 import { ValueResolution } from './value-resolution';
 import { Variable } from './variable';
 import { checkVariable } from './variable-checks';
@@ -69,7 +69,9 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
     [component, { component, options: resolveOptions(component, resolution) }]));
   for (const component of elements.buildSources) {
     const own = resolveOptions(component, resolution);
-    sources.set(component, { component, own, options: [...sources.get(component._base!)?.options ?? [], ...own] });
+    const base = sources.get(component._base!)?.options ?? [];
+    checkAdded(component, base, own, resolution);
+    sources.set(component, { component, own, options: [...base, ...own] });
   }
   const registries = elements.registries.map((registry) => renderRegistry(registry, resolution));
   // Where it stands in a build, newer versions warn of it; older ones know no other place.
@@ -112,7 +114,10 @@ function renderVariable(variable: Variable, resolution: Resolution): ResolvedOpt
     sensitive: sensitive || undefined,
     validation: validation?.map(({ condition, errorMessage }) => ({ condition, error_message: errorMessage })),
   };
-  const options = resolveTable(variable, VARIABLE, effectiveConfiguration(variable, resolution, given), resolution);
+  const effective = effectiveConfiguration(variable, resolution, given);
+  const options = resolveTable(variable, VARIABLE, effective, resolution);
+  // With a default of null a variable needs no value, unlike one without a default.
+  if (effective.default === null) { options.splice(1, 0, { schema: VARIABLE.options[1], value: null }); }
   const resolved = valueOf(options, 'default');
   if (resolved !== undefined && refersToElements(resolved)) { resolution.problem(variable, problem.defaultWithReference()); }
   checkVariable(variable, options, resolution);

@@ -74,6 +74,11 @@ export class ResolvedBlock {
   constructor(public readonly options: readonly ResolvedOption[]) {}
 }
 
+/** Whether an option is a list of no blocks. */
+export function isNoBlock({ schema, value }: ResolvedOption): boolean {
+  return schema.block !== undefined && Array.isArray(value) && value.length === 0;
+}
+
 /** Nested blocks that Packer makes: one for each element of a list or map. */
 export class ResolvedDynamic {
   constructor(public readonly forEach: Resolved, public readonly iterator: string, public readonly content: ResolvedBlock) {}
@@ -87,6 +92,11 @@ export function refersToElements(value: Resolved): boolean {
     return value.parts.some((part) => typeof part !== 'string' && ('asset' in part || ELEMENT.test(part.code)));
   }
   return nestedValues(value).some(refersToElements);
+}
+
+/** Whether there are blocks in `value` that Packer makes. */
+export function containsDynamic(value: Resolved): boolean {
+  return value instanceof ResolvedDynamic || nestedValues(value).some(containsDynamic);
 }
 
 /** The values that `value` is made of: of a map, its keys too. */

@@ -84,8 +84,8 @@ export class PackerTemplate extends Construct {
   }
 
   /**
-   * The same template in HCL's own syntax, for people who want to read it: laid out as `packer fmt` leaves it. Save it as
-   * `template.pkr.hcl`. In components without a typed class, lists of maps are written as blocks and single maps as arguments.
+   * The same template in HCL's own syntax, for people who want to read it: laid out as `packer fmt` leaves it, but for
+   * expressions that you write yourself, which stay as they are. Save it as `template.pkr.hcl`. In components without a typed class, lists of maps are written as blocks and single maps as arguments.
    *
    * @throws when the template is invalid, with all problems
    */

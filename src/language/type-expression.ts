@@ -1,85 +1,133 @@
-/** What is wrong with a type as HCL writes it, or `undefined`. */
-export function typeProblem(text: string): string | undefined {
-  try {
-    const parser = new TypeParser(text);
-    parser.type();
-    parser.end();
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
+/** What a type as HCL writes it says. */
+export interface ReadType {
+  /** The type in one line, laid out as `packer fmt` leaves it. */
+  readonly text: string;
+  /** The words of the type language that it uses. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Reads a type: `string`, `list(number)`, `object({ name = string, size = optional(number, 1) })`.
+ *
+ * @throws when it is none
+ */
+export function readType(text: string): ReadType {
+  return new TypeParser(text).read();
 }
 
 const PRIMITIVES: readonly string[] = ['string', 'number', 'bool', 'any'];
 const COLLECTIONS: readonly string[] = ['list', 'set', 'map'];
+const TOKENS = /(?<line>\n|(?:#|\/\/)[^\n]*\n?)|\/\*[^]*?\*\/|[\p{ID_Start}_][\p{ID_Continue}-]*|"(?:[^"\\]|\\.)*"|-?\d[\d.]*|\S/gu;
+const NAME = /^[\p{ID_Start}_]/u;
 
-/** Reads types of HCL: `string`, `list(number)`, `object({ name = string, size = optional(number, 1) })`. */
+/** Ends of lines matter between braces only. */
 class TypeParser {
-  private readonly tokens: string[];
+  private readonly words = new Set<string>();
+  private readonly tokens: string[] = [];
+  /** The brackets that are open. */
+  private readonly brackets: string[] = [];
   private at = 0;
 
   constructor(text: string) {
-    this.tokens = text.match(/[A-Za-z_][\w-]*|"(?:[^"\\]|\\.)*"|-?[\d.]+|[^\s]|\n/g)?.filter((token) => token.trim() !== '' || token === '\n') ?? [];
-  }
-
-  public type(): void {
-    const name = this.next();
-    if (PRIMITIVES.includes(name)) { return; }
-    if (COLLECTIONS.includes(name)) { return this.enclosed('(', () => this.type(), ')'); }
-    if (name === 'tuple') { return this.enclosed('(', () => this.items('[', () => this.type(), ']'), ')'); }
-    if (name === 'object') { return this.enclosed('(', () => this.items('{', () => this.attribute(), '}'), ')'); }
-    throw new Error(`'${name}' is no type`);
-  }
-
-  public end(): void {
-    this.skipLines();
-    if (this.at < this.tokens.length) { throw new Error(`nothing is expected after the type, but there is '${this.tokens[this.at]}'`); }
-  }
-
-  private attribute(): void {
-    const name = this.next();
-    if (!/^(?:[A-Za-z_][\w-]*|".*")$/.test(name)) { throw new Error(`'${name}' is no name of an attribute`); }
-    if (!['=', ':'].includes(this.next())) { throw new Error(`'=' is expected after '${name}'`); }
-    if (this.peek() !== 'optional') { return this.type(); }
-    this.next();
-    this.enclosed('(', () => {
-      this.type();
-      if (this.peek() === ',') { this.skipDefault(); }
-    }, ')');
-  }
-
-  /** Any value, up to the parenthesis that closes the word before it. */
-  private skipDefault(): void {
-    for (let depth = 0; this.peek() !== undefined && !(depth === 0 && this.peek() === ')');) {
-      const token = this.next();
-      if ('([{'.includes(token)) { depth++; }
-      if (')]}'.includes(token)) { depth--; }
+    for (const { 0: token, groups } of text.matchAll(TOKENS)) {
+      if (groups!.line !== undefined) { this.tokens.push('\n'); } else if (!token.startsWith('/*')) { this.tokens.push(token); }
     }
   }
 
-  private enclosed(open: string, content: () => void, close: string): void {
-    this.expect(open);
-    content();
-    this.expect(close);
+  public read(): ReadType {
+    const text = this.type();
+    if (this.peek() !== undefined) { throw new Error(`nothing is expected after the type, but there is '${this.peek()}'`); }
+    return { text, words: this.words };
   }
 
-  private items(open: string, item: () => void, close: string): void {
-    this.expect(open);
-    while (this.peek() !== close) {
-      item();
-      if (this.peek() === ',') { this.next(); }
+  private type(): string {
+    const name = this.next();
+    if (![...PRIMITIVES, ...COLLECTIONS, 'tuple', 'object'].includes(name)) { throw new Error(`${quoted(name)} is no type`); }
+    this.words.add(name);
+    if (PRIMITIVES.includes(name)) { return name; }
+    if (COLLECTIONS.includes(name)) { return this.called(name, () => this.type()); }
+    return this.called(name, () => (name === 'tuple' ? this.tuple() : this.object()));
+  }
+
+  private called(name: string, argument: () => string): string {
+    this.open('(');
+    const text = argument();
+    this.skip(',');
+    this.close(')');
+    return `${name}(${text})`;
+  }
+
+  private tuple(): string {
+    this.open('[');
+    const items: string[] = [];
+    while (this.peek() !== ']') {
+      items.push(this.type());
+      if (this.peek() !== ']') { this.expect(','); }
     }
-    this.expect(close);
+    this.close(']');
+    return `[${items.join(', ')}]`;
+  }
+
+  private object(): string {
+    this.open('{');
+    const attributes = new Map<string, string>();
+    for (this.skipLines(); this.peek() !== '}'; this.skipLines()) {
+      const name = this.next();
+      if (!NAME.test(name) || (name === 'for' && attributes.size === 0)) { throw new Error(`${quoted(name)} is no name of an attribute`); }
+      if (attributes.has(name)) { throw new Error(`there are two attributes '${name}'`); }
+      if (!this.skip(':')) { this.expect('='); }
+      attributes.set(name, this.peek() === 'optional' ? this.optional() : this.type());
+      if (!this.skip('\n') && this.peek() !== '}') { this.expect(','); }
+    }
+    this.close('}');
+    return attributes.size === 0 ? '{}' : `{ ${[...attributes].map(([name, type]) => `${name} = ${type}`).join(', ')} }`;
+  }
+
+  private optional(): string {
+    const word = this.next();
+    this.words.add(word);
+    return this.called(word, () => {
+      const type = this.type();
+      const value = this.skip(',') ? this.value() : '';
+      return value === '' ? type : `${type}, ${value}`;
+    });
+  }
+
+  /** Any value, up to the comma or the parenthesis behind it. */
+  private value(): string {
+    const depth = this.brackets.length;
+    let text = '';
+    for (let token = this.peek(); this.brackets.length > depth || (token !== ',' && token !== ')'); token = this.peek()) {
+      this.next();
+      if ('([{'.includes(token!)) { this.brackets.push(token!); }
+      if (')]}'.includes(token!)) { this.brackets.pop(); }
+      // In one line, commas stand between what lines stood between.
+      const written = token !== '\n' ? token! : /[{,]$/.test(text) || this.peek() === '}' || this.peek() === '\n' ? '' : ',';
+      const tight = text === '' || /[([]$/.test(text) || /^[)\],]?$/.test(written) || (written === '}' && text.endsWith('{'));
+      text += tight ? written : ` ${written}`;
+    }
+    return text;
+  }
+
+  private open(bracket: string): void {
+    this.expect(bracket);
+    this.brackets.push(bracket);
+  }
+
+  private close(bracket: string): void {
+    this.expect(bracket);
+    this.brackets.pop();
   }
 
   private expect(token: string): void {
     const found = this.next();
-    if (found !== token) { throw new Error(`'${token}' is expected, not '${found}'`); }
+    if (found !== token) { throw new Error(`'${token}' is expected, not ${quoted(found)}`); }
   }
 
-  private peek(): string | undefined {
-    this.skipLines();
-    return this.tokens[this.at];
+  private skip(token: string): boolean {
+    const found = this.peek() === token;
+    if (found) { this.at++; }
+    return found;
   }
 
   private next(): string {
@@ -89,7 +137,16 @@ class TypeParser {
     return token;
   }
 
+  private peek(): string | undefined {
+    if (this.brackets[this.brackets.length - 1] !== '{') { this.skipLines(); }
+    return this.tokens[this.at];
+  }
+
   private skipLines(): void {
     while (this.tokens[this.at] === '\n') { this.at++; }
   }
+}
+
+function quoted(token: string): string {
+  return token === '\n' ? 'the end of the line' : `'${token}'`;
 }

@@ -5,6 +5,7 @@ import { Override } from './override';
 import { Provisioner } from './provisioner';
 import { sourcesOfBuild } from './rendered-build';
 import { Resolution } from './resolution';
+import { Resolved, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
 import { appliesTo, selections } from './selection';
 import { Source } from './source';
 import { TemplateElements } from './template-elements';
@@ -17,6 +18,7 @@ export function checkTemplate(template: Construct, elements: TemplateElements, s
   checkNames('build', elements.builds, resolution, ({ name }) => name);
   checkNames('data source', elements.data, resolution, ({ type, name }) => `${type}.${name}`);
   checkSourceNames([...elements.sources, ...elements.buildSources], resolution);
+  checkBases(elements, resolution);
   checkRegistries(elements, resolution);
   if (settings.managed || elements.builds.length > 0) { checkBuilds(template, elements, resolution); }
 }
@@ -36,7 +38,7 @@ function checkSourceNames(sources: readonly Source[], resolution: Resolution): v
   const seen = new Map<string, Source>();
   for (const source of sources) {
     const other = seen.get(source.name);
-    if (other) { resolution.problem(source, problem.duplicateSource(source.name, other.node.path)); }
+    if (other && other !== source._base) { resolution.problem(source, problem.duplicateSource(source.name, other.node.path)); }
     seen.set(source.name, source);
   }
 }
@@ -50,7 +52,7 @@ function checkBuilds(template: Construct, elements: TemplateElements, resolution
     for (const source of sources) {
       if (!isOwn(source, elements)) { resolution.problem(build, problem.foreignSource(source.name)); }
     }
-    checkBuildSources(elements.buildSources.filter(({ _build }) => _build === build), elements, resolution);
+    checkSameNames(sources, resolution);
     for (const source of new Set(sources.filter((given, index) => sources.indexOf(given) < index))) {
       resolution.problem(build, problem.repeatedSource(source.name));
     }
@@ -71,21 +73,37 @@ function isOwn(source: Source, { sources, buildSources }: TemplateElements): boo
   return sources.includes(source) || buildSources.includes(source);
 }
 
-function checkBuildSources(added: readonly Source[], { sources }: TemplateElements, resolution: Resolution): void {
-  for (const source of added) {
+/** A source of a build may be named like the one that it extends, unless the build builds both. */
+function checkSameNames(sources: readonly Source[], resolution: Resolution): void {
+  for (const source of sources) {
+    const { _base: base, name } = source;
+    if (base?.name === name && sources.includes(base)) { resolution.problem(source, problem.duplicateSource(name, base.node.path)); }
+  }
+}
+
+function checkBases({ sources, buildSources }: TemplateElements, resolution: Resolution): void {
+  for (const source of buildSources) {
     const base = source._base!;
-    if (!sources.includes(base)) { resolution.problem(source, problem.foreignSource(base.name)); }
-    for (const option of Object.keys(source._configuration)) {
-      if (isArgument(source, option) && base._configuration[option] !== undefined) {
-        resolution.problem(source, problem.repeatedArgument(option, base.name));
-      }
+    if (buildSources.includes(base)) {
+      resolution.problem(source, problem.extendedTwice(base.name));
+    } else if (!sources.includes(base)) {
+      resolution.problem(source, problem.foreignSource(base.name));
     }
   }
 }
 
-/** Nested blocks are joined, arguments are not. */
-function isArgument({ _schema }: Source, option: string): boolean {
-  return _schema?.options.find(({ name }) => name === option)?.block === undefined;
+/** Checks what a source of a build adds to the one that it extends. Nested blocks are joined, arguments are not. */
+export function checkAdded(source: Source, base: readonly ResolvedOption[], added: readonly ResolvedOption[], resolution: Resolution): void {
+  for (const { schema, value } of added) {
+    const same = base.find((option) => option.schema.name === schema.name);
+    if (same && !schema.block && !(schema.untyped && [value, same.value].every(mayBeBlocks))) {
+      resolution.problem(source, problem.repeatedArgument(schema.name, source._base!.name));
+    }
+  }
+}
+
+function mayBeBlocks(value: Resolved): boolean {
+  return [value].flat().every((item) => item instanceof ResolvedMap || item instanceof ResolvedDynamic);
 }
 
 function checkCleanUps(steps: readonly Provisioner[], resolution: Resolution): void {

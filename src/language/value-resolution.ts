@@ -146,7 +146,7 @@ export class ValueResolution extends Resolution {
 
 /** Packer repeats blocks of steps and sources, and has no word for repeating an argument. */
 function allowsDynamic({ schema, element }: Position): boolean {
-  return kindOf(element) !== 'data' && (schema.type === 'block list' || schema.type === 'block' || schema.type === 'any');
+  return kindOf(element) !== 'data' && (schema.block !== undefined || schema.untyped === true);
 }
 
 function keyText(key: string | Leaf): string {

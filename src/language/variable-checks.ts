@@ -1,41 +1,52 @@
 import { problem } from './errors';
 import { Resolution } from './resolution';
 import { Leaf, ResolvedBlock, ResolvedOption } from './resolved';
-import { typeProblem } from './type-expression';
+import { readType } from './type-expression';
 import type { Variable } from './variable';
 
 /** Checks what Packer says of variables only when it builds. */
 export function checkVariable(variable: Variable, options: readonly ResolvedOption[], resolution: Resolution): void {
   const valueOf = (name: string) => options.find(({ schema }) => schema.name === name)?.value;
   const type = valueOf('type');
-  if (typeof type === 'string') {
-    const found = typeProblem(type);
-    if (found) { resolution.problem(variable, problem.noType(type, found)); }
-    for (const [word, feature] of NEWER_TYPES) {
-      if (word.test(type)) { resolution.requireVersion(variable, feature, '1.16.0'); }
-    }
-  }
+  if (typeof type === 'string') { checkType(variable, type, resolution); }
   const validation = valueOf('validation');
   for (const rule of Array.isArray(validation) ? validation : []) {
     if (rule instanceof ResolvedBlock) { checkRule(variable, rule, resolution); }
   }
 }
 
-const NEWER_TYPES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\bany\b/, 'the type `any`'],
-  [/\boptional\s*\(/, '`optional` in a type'],
+const NEWER_TYPES: ReadonlyArray<readonly [string, string]> = [
+  ['any', 'the type `any`'],
+  ['optional', '`optional` in a type'],
 ];
+
+function checkType(variable: Variable, type: string, resolution: Resolution): void {
+  try {
+    const { words } = readType(type);
+    for (const [word, feature] of NEWER_TYPES) {
+      if (words.has(word)) { resolution.requireVersion(variable, feature, '1.16.0'); }
+    }
+  } catch (error) {
+    resolution.problem(variable, problem.noType(type, (error as Error).message));
+  }
+}
 
 function checkRule(variable: Variable, { options }: ResolvedBlock, resolution: Resolution): void {
   const [condition, message] = ['condition', 'error_message'].map((name) => options.find(({ schema }) => schema.name === name)?.value);
-  if (!(condition instanceof Leaf) || !condition.parts.some((part) => typeof part === 'object' && 'code' in part && mentions(part.code, variable.name))) {
-    resolution.problem(variable, problem.conditionWithoutVariable(variable.name));
+  const found = condition instanceof Leaf ? references(condition) : [];
+  if (!found.includes(`var.${variable.name}`)) { resolution.problem(variable, problem.conditionWithoutVariable(variable.name)); }
+  for (const other of new Set(found.filter((reference) => reference !== `var.${variable.name}`))) {
+    resolution.problem(variable, problem.conditionWithOther(variable.name, other));
   }
-  if (typeof message === 'string' && !(/^[^\p{Ll}]/u.test(message) && /[.?!]$/.test(message))) {
+  // Where it begins with a letter, that is a capital one.
+  if (typeof message === 'string' && !(/^(?:\p{Lu}|\P{L})/u.test(message.trim()) && /[.?!]$/.test(message.trim()))) {
     resolution.problem(variable, problem.errorMessage(message));
   }
 }
 
-function mentions(code: string, name: string): boolean {
-  return new RegExp(`(?<![\\w.-])var\\.${name}(?![\\w-])`).test(code);
+/** What the code refers to. Nothing is a reference in literal text, which may look like one. */
+function references({ parts }: Leaf): string[] {
+  return parts.flatMap((part) => (typeof part === 'object' && 'code' in part
+    ? part.code.replace(/"(?:[^"\\$%]|\\.|[$%](?!\{))*"/g, '""').match(/(?<![\w.-])(?:var|local|data|path|packer|source|build)\.[A-Za-z_][\w-]*/g) ?? []
+    : []));
 }

@@ -34,12 +34,12 @@ test('a key with the name of a property of all objects is a key', () => {
 });
 
 test('maps in functions have the same order, and leave out what is not there', () => {
-  expect(written(() => PackerFn.jsonencode({ b: 1, a: [undefined, null], c: undefined }))).toBe('${jsonencode({"a" = [null, null], "b" = 1})}');
+  expect(written(() => PackerFn.jsonencode({ b: 1, a: [undefined, null], c: undefined }))).toBe('${jsonencode({ "a" = [null, null], "b" = 1 })}');
 });
 
 test('references can be keys of maps in functions', () => {
   expect(written((_, x) => PackerFn.jsonencode({ [x.stringValue]: x.numberValue, '${a}': true })))
-    .toBe('${replace(jsonencode({"$${a}" = true, (var.x) = var.x}), "{", "{{`{`}}")}');
+    .toBe('${replace(jsonencode({ "$${a}" = true, (var.x) = var.x }), "{", "{{`{`}}")}');
 });
 
 test('empty maps and lists that were given stay', () => {

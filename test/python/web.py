@@ -30,7 +30,7 @@ archive = FileSource(base, "archive", content="a literal ${x}, {{ .Foo }} and Gr
 
 web = Image(app, "web", packer_version=">= 1.10", fingerprint=FingerprintOptions(salt="1"))
 local = NullSource(web, "local", communicator="none")
-machine = NullSource(web, "machine", ssh_host="127.0.0.1", ssh_port=2222, ssh_username="root")
+machine = NullSource(web, "machine", ssh_agent_auth=True, ssh_host="127.0.0.1", ssh_port=2222, ssh_username="root")
 
 release = Variable(web, "release", default="stable", description="what to install")
 packages = Variable(web, "packages", type="list(string)", default=["nginx", "curl"])

@@ -12,7 +12,7 @@ export function synthesize(outdir: string): void {
 
   const web = new Image(app, 'web', { packerVersion: '>= 1.10', fingerprint: { salt: '1' } });
   const local = new NullSource(web, 'local', { communicator: 'none' });
-  const machine = new NullSource(web, 'machine', { sshHost: '127.0.0.1', sshPort: 2222, sshUsername: 'root' });
+  const machine = new NullSource(web, 'machine', { sshAgentAuth: true, sshHost: '127.0.0.1', sshPort: 2222, sshUsername: 'root' });
 
   const release = new Variable(web, 'release', { default: 'stable', description: 'what to install' });
   const packages = new Variable(web, 'packages', { type: 'list(string)', default: ['nginx', 'curl'] });
