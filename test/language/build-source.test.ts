@@ -1,6 +1,7 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  Build, BuildSource, Dynamic, DynamicIterator, FileSource, Image, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner, ShellProvisioner, Source,
+  Build, BuildSource, Dynamic, DynamicIterator, FileSource, Image, NullSource, PackerApp, PackerTemplate, ShellLocalProvisioner,
+  ShellProvisioner, Source,
 } from '../../src';
 
 /** A source that two sources of a build extend. */

@@ -1,6 +1,7 @@
 import {
-  Build, BuildSource, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, Expression, FileSource, HcpPackerRegistry, Local, NullSource, PackerApp,
-  PackerFn, PackerTemplate, PostProcessorChain, ProvisionerGroup, ShellLocalPostProcessor, ShellLocalProvisioner, Source, SourceContext, Variable,
+  Build, BuildSource, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, Expression, FileSource, HcpPackerRegistry, Local, NullSource,
+  PackerApp, PackerFn, PackerTemplate, PostProcessorChain, ProvisionerGroup, ShellLocalPostProcessor, ShellLocalProvisioner, Source, SourceContext,
+  Variable,
 } from '../../src';
 import { AMAZON_PLUGIN } from '../programs/plugins';
 
@@ -80,8 +81,7 @@ export function buildsDocument(): Document {
 export function blocksDocument(): Document {
   const template = newTemplate('1.9.4');
   template.requirePlugin('amazon', AMAZON_PLUGIN);
-  const volumes = new Variable(template, 'volume-tags', {
-    name: 'volume_tags', type: 'map(map(string))', default: { '/dev/b': { team: 'web' } } });
+  const volumes = new Variable(template, 'volume-tags', { name: 'volume_tags', type: 'map(map(string))', default: { '/dev/b': { team: 'web' } } });
   const volume = DynamicIterator.over(volumes.value, { name: 'volume' });
   const pair = DynamicIterator.over(volume.value, { name: 'pair' });
   const disk = DynamicIterator.over([{ name: '/dev/b', size: 2 }], { name: 'disk' });
@@ -127,7 +127,7 @@ export function registryDocument(since: '1.9.4' | '1.13.0' | '1.15.0'): Document
   new HcpPackerRegistry(template, 'hcp', {
     bucketName: 'web-images',
     description: 'Images of the ${web}',
-    bucketLabels: { team: team.stringValue, 'a b': '${x}' },
+    bucketLabels: { 'team': team.stringValue, 'a b': '${x}' },
     buildLabels: { release: PackerFn.upper('x') },
     channels: since === '1.15.0' ? ['prod', team.stringValue] : undefined,
   });

@@ -1,6 +1,7 @@
 import { problemsOf, smallTemplate } from './support';
 import {
-  Build, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, FileSource, Local, PackerTemplate, PostProcessorChain, Provisioner, ShellLocalProvisioner, Source, Variable,
+  Build, ChecksumPostProcessor, DataSource, Dynamic, DynamicIterator, FileSource, Local, PackerTemplate, PostProcessorChain, Provisioner,
+  ShellLocalProvisioner, Source, Variable,
 } from '../../src';
 
 /** What is written for the options of a source that no table knows. */

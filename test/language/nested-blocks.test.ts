@@ -81,7 +81,8 @@ test('local files in blocks are staged, by the path of the option', () => {
 
   // WHEN
   const json = writtenSource({
-    mainNetwork: { keyFile: file }, moreNetwork: [{}, { subPart: [{ keyFile: file }, Dynamic.of({ forEach: DynamicIterator.over([1]), content: { keyFile: file } })] }],
+    mainNetwork: { keyFile: file },
+    moreNetwork: [{}, { subPart: [{ keyFile: file }, Dynamic.of({ forEach: DynamicIterator.over([1]), content: { keyFile: file } })] }],
   });
 
   // THEN

@@ -32,7 +32,7 @@ const selection: fc.Arbitrary<Selection> = fc.record({
 const repeated = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.constantFrom(1, 2));
 const postProcessor: fc.Arbitrary<Item> = fc.record({ kind: fc.constant('post-processor' as const), selection, repeated });
 
-const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
+const anyItem: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
   item: fc.oneof(
     { maxDepth: 3 },
     fc.record({ kind: fc.constant('step' as const), selection, repeated }),
@@ -43,7 +43,7 @@ const item: fc.Arbitrary<Item> = fc.letrec<{ item: Item }>((tie) => ({
 })).item;
 
 /** Trees of steps with groups, plain constructs and chains. */
-export const plan: fc.Arbitrary<Plan> = fc.record({ items: fc.array(item, { minLength: 12, maxLength: 16 }) });
+export const plan: fc.Arbitrary<Plan> = fc.record({ items: fc.array(anyItem, { minLength: 12, maxLength: 16 }) });
 
 /** The template of a plan. Each step adds its number to a file of the source. */
 export function templateOf({ items }: Plan): PackerTemplate {
@@ -54,13 +54,15 @@ export function templateOf({ items }: Plan): PackerTemplate {
   const base = new FileSource(template, 'base', { content: x.stringValue });
   const alone = [new NullSource(template, SOURCES[0], { communicator: 'none' }), new FileSource(template, SOURCES[1], { content: '', target: 'f1' })];
   const build = new Build(template, 'build', { sources: alone });
-  const sources = [...alone, ...SOURCES.slice(2).map((name) => new BuildSource(build, name, { source: base, name, configuration: { target: name } }))];
+  const ofBuild = SOURCES.slice(2).map((name) => new BuildSource(build, name, { source: base, name, configuration: { target: name } }));
+  const sources = [...alone, ...ofBuild];
   let number = 0;
   const add = (scope: Construct, item: Item, index: number): void => {
     const id = `i${index}`;
     const only = selected(item.selection, sources);
     if ('items' in item) {
-      const place = item.kind === 'group' ? new ProvisionerGroup(scope, id, only) : item.kind === 'chain' ? new PostProcessorChain(scope, id) : new Construct(scope, id);
+      const place = item.kind === 'group' ? new ProvisionerGroup(scope, id, only)
+        : item.kind === 'chain' ? new PostProcessorChain(scope, id) : new Construct(scope, id);
       item.items.forEach((inner, position) => add(place, inner, position));
       return;
     }

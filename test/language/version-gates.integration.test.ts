@@ -16,12 +16,16 @@ interface Feature {
 /** What is newer than the oldest Packer that templates are written for. */
 const FEATURES: readonly Feature[] = [
   {
-    name: '`continue_on_error`', since: '1.16.0', where: 'web/build/step',
+    name: '`continue_on_error`',
+    since: '1.16.0',
+    where: 'web/build/step',
     use: (_, build) => new ShellLocalProvisioner(build, 'step', { inline: ['true'], continueOnError: true }),
   },
   { name: 'the type `any`', since: '1.16.0', where: 'web/x', use: (template) => new Variable(template, 'x', { type: 'list(any)', default: [] }) },
   {
-    name: '`optional` in a type', since: '1.16.0', where: 'web/x',
+    name: '`optional` in a type',
+    since: '1.16.0',
+    where: 'web/x',
     use: (template) => new Variable(template, 'x', { type: 'object({ a = optional(string) })', default: {} }),
   },
   { name: '`channels`', since: '1.15.0', where: 'web/hcp', use: (template) => new HcpPackerRegistry(template, 'hcp', { bucketName: 'web', channels: ['prod'] }) },
