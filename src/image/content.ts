@@ -3,6 +3,7 @@ import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
 import { DigestTree, leafDigest } from './digest-tree';
 import { Role } from '../language/component-schema';
+import { codeOf } from '../language/hcl-code';
 import { RenderedTemplate } from '../language/rendering';
 import { ContentPart, Leaf, LiftedVariable, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from '../language/resolved';
 import { Source } from '../language/source';
@@ -17,8 +18,12 @@ export function isContent(role: Role): boolean {
   return CONTENT_ROLES.has(role);
 }
 
-/** A reference to a variable, local value or data source in HCL code, or to the name of the source that is built. */
-const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*|source\.name\b)/g;
+/** A reference to a variable, local value or data source in HCL code, or to the name of the source or the build. */
+const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*|source\.name\b|build\.name\b)/g;
+/** All variables, local values or data sources: `jsonencode(local)`, `var["x"]`. */
+const ALL = /(?<![\w.-])(?:(?:var|local)(?!\s*\.\s*[A-Za-z_])|data(?!\s*\.\s*[A-Za-z_][\w-]*\s*\.\s*[A-Za-z_]))(?![\w-])/g;
+/** The name of the source as the plugins know it. */
+const BUILD_NAME = /\{\{[^}]*\bbuild_name\b/;
 
 /** What a reference stands for. */
 interface Reached {
@@ -54,7 +59,7 @@ export class Content {
   /** One digest for each option that is content; local files and folders with one for each file. */
   public options(options: readonly ResolvedOption[]): { [name: string]: DigestTree } {
     const tree: { [name: string]: DigestTree } = {};
-    for (const { schema, value } of options) {
+    for (const { schema, value } of joinedBlocks(options)) {
       if (!isContent(schema.role)) { continue; }
       tree[schema.name] = assetTree(value) ?? leafDigest(schema.role === 'distribution' ? this.set(value) : this.value(value));
     }
@@ -87,7 +92,7 @@ export class Content {
   }
 
   private part(part: ContentPart): unknown {
-    if (typeof part === 'string') { return part; }
+    if (typeof part === 'string') { return BUILD_NAME.test(part) ? { text: part, reached: this.reach('source.name') } : part; }
     if ('asset' in part) { return { asset: assetDigest(part.asset) }; }
     const reached: unknown[] = [];
     const code = part.code.replace(REFERENCE, (reference) => {
@@ -96,6 +101,8 @@ export class Content {
       reached.push(content);
       return `#${reached.length}`;
     });
+    if (BUILD_NAME.test(part.code)) { reached.push(this.reach('source.name')); }
+    for (const [root] of codeOf(part.code).matchAll(ALL)) { reached.push(this.reachAll(root)); }
     return reached.length === 0 ? { code } : { code, reached };
   }
 
@@ -112,6 +119,12 @@ export class Content {
     return reached.content;
   }
 
+  private reachAll(root: string): unknown {
+    const { variables, locals, data } = this.rendered;
+    const names = root === 'data' ? data.keys() : root === 'local' ? locals.keys() : [...variables.keys(), ...this.lifted.keys()];
+    return [...names].sort(byCodePoint).map((name) => [name, this.reach(`${root}.${name}`)]);
+  }
+
   private reachNew(reference: string): unknown {
     const [kind, name, dataName] = reference.split('.');
     switch (kind) {
@@ -123,6 +136,9 @@ export class Content {
       case 'source':
         this.onlyOfTarget = true;
         return { source: this.source.name };
+      case 'build':
+        this.onlyOfTarget = true;
+        return { build: this.rendered.builds.filter(({ sources }) => sources.includes(this.source)).map(({ build }) => build.name ?? null) };
       default: {
         const data = this.rendered.data.get(`${name}.${dataName}`);
         return data && { data: data.component.type, options: this.options(data.options) };
@@ -150,6 +166,16 @@ export class Content {
     if (!this.parents.includes(address)) { this.parents.push(address); }
     return this.parents.indexOf(address) + 1;
   }
+}
+
+/** A source that stands in a build has the nested blocks of the one that it extends, and its own. */
+function joinedBlocks(options: readonly ResolvedOption[]): readonly ResolvedOption[] {
+  const values = new Map<string, ResolvedOption>();
+  for (const option of options) {
+    const earlier = values.get(option.schema.name);
+    values.set(option.schema.name, earlier ? { ...option, value: [earlier.value, option.value].flat() } : option);
+  }
+  return values.size === options.length ? options : [...values.values()];
 }
 
 /** Adjacent pieces in one, since where a text or an expression was cut is no content. */

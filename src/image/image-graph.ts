@@ -36,7 +36,7 @@ function distinct(uses: readonly ArtifactUse[]): ArtifactUse[] {
 /** Whether what `element` uses is used by the target. */
 export function concerns(element: IConstruct, { image, source }: Target): boolean {
   switch (kindOf(element)) {
-    case 'source': return element === source;
+    case 'source': return element === source || element === source._base;
     case 'build': return element === buildOfImage(image);
     case 'provisioner':
     case 'post-processor': return buildOf(element) === buildOfImage(image) && appliesTo(element, source);

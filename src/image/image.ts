@@ -69,7 +69,8 @@ export class Image extends PackerTemplate implements IImage {
    * const file = Image.fromBuild(small).artifactOf(disk).file('*.img');
    */
   public static fromBuild(build: Build): IImage {
-    return new ImageOfBuild(build);
+    const template = build.node.scope;
+    return Image.isImage(template) && template.packerBuild === build ? template : new ImageOfBuild(build);
   }
 
   /** The build that the steps of the image belong to. */

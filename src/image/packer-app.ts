@@ -19,7 +19,7 @@ export interface PackerAppProps {
 const APP = Symbol.for('cdk-packer.PackerApp');
 
 /**
- * The root of a tree of images that are built without Terraform, or by the command `cdk-packer`.
+ * The root of a tree of images that are built without Terraform.
  *
  * @example
  * const app = new PackerApp();

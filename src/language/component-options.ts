@@ -64,8 +64,14 @@ interface TablePlace {
 export function checkComponent(component: Component, options: readonly ResolvedOption[], resolution: Resolution): void {
   const schema = component._schema;
   if (!schema) { return; }
-  if (schema.since !== undefined) { resolution.requireVersion(component, `\`${schema.type}\``, schema.since); }
+  checkVersion(component, resolution);
   checkRequirements(component, schema, options, resolution);
+}
+
+/** Checks that every version of Packer that may be used brings the component along. */
+export function checkVersion(component: Component, resolution: Resolution): void {
+  const since = component._schema?.since;
+  if (since !== undefined) { resolution.requireVersion(component, `\`${component.type}\``, since); }
 }
 
 /** The values of a table's options, then those of options that no table knows. Without a table everything is content. */

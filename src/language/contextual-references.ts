@@ -1,4 +1,5 @@
 import { kindOf } from './element';
+import { POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { Position } from './position';
 
 /** The kinds of places in a template that know different references. */
@@ -42,9 +43,10 @@ export const REFERENCE_VERSIONS: { readonly [reference: string]: string } = {
 const FOR_EACH = 'for_each';
 
 /** What Packer itself reads in the body of a step, before the plugin does. */
-const META_ARGUMENTS: ReadonlySet<string> = new Set([
-  'name', 'only', 'except', 'pause_before', 'timeout', 'max_retries', 'continue_on_error', 'override', 'keep_input_artifact',
-]);
+const META_ARGUMENTS: { readonly [kind: string]: ReadonlySet<string> } = {
+  'provisioner': new Set(['only', 'except', 'override', ...PROVISIONER_ARGUMENTS.options.map(({ name }) => name)]),
+  'post-processor': new Set(['only', 'except', ...POST_PROCESSOR_ARGUMENTS.options.map(({ name }) => name)]),
+};
 
 /** The place that `position` is in; `undefined` for elements that are in none of them. */
 export function placeOf({ element, option, schema, forOneSource }: Position): Place | undefined {
@@ -56,7 +58,7 @@ export function placeOf({ element, option, schema, forOneSource }: Position): Pl
     case 'registry': return 'build';
     case 'provisioner': case 'post-processor':
       if (forOneSource) { return 'override'; }
-      return META_ARGUMENTS.has(option.split('.')[0]) ? 'meta-argument' : 'step';
+      return META_ARGUMENTS[kind].has(option.split('.')[0]) ? 'meta-argument' : 'step';
     default: return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import * as errors from './errors';
 import { Expression } from './expression';
 import { IResolvable } from '../references/resolvable';
 
@@ -28,6 +29,7 @@ export class DynamicIterator {
    * Repeats over a list, a set or a map.
    *
    * @param forEach - a reference, or a list or map of values
+   * @throws when the name is not an identifier
    */
   public static over(forEach: any, options: DynamicIteratorOptions = {}): DynamicIterator {
     return new DynamicIterator(forEach, options.name ?? 'each');
@@ -39,6 +41,7 @@ export class DynamicIterator {
   public readonly _forEach: any;
 
   private constructor(forEach: any, name: string) {
+    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) { throw errors.iteratorName(name); }
     this._forEach = forEach;
     this.name = name;
   }

@@ -62,6 +62,14 @@ export function goTemplateWithReference(): Error {
   );
 }
 
+/** The name of an iterator is no identifier. */
+export function iteratorName(name: string): Error {
+  return new Error(
+    `DynamicIterator: ${JSON.stringify(name)} cannot be the name of an iterator in Packer, which allows letters, digits, \`_\` and \`-\`, starting with a `
+    + 'letter or `_`. Give another `name`.',
+  );
+}
+
 /** A reference stands in the text of an expression. */
 export function expressionWithReference(): Error {
   return new Error(
@@ -133,6 +141,13 @@ export const problem = {
     `${option}: '${reference}' is not known to Packer here. It may stand in ${places.join(', ')}.`,
   literalOnly: (option: string) =>
     `${option}: it contains a reference, but Packer evaluates nothing here. Write the text itself.`,
+  overrideLeaves: (option: string) =>
+    `overrideFor: ${option}: the list is shorter, or the map has fewer keys, than that of the step, and Packer joins the two: the rest of the step's would `
+    + 'stay. Make two steps of it, one with `only` and one with `except`, or give at least as many elements and all keys.',
+  cleanUpRepeated: () =>
+    'errorCleanup: a build has one such step at most, and `forEach` would make several. Do all that is to be cleaned up in one step.',
+  bucketName: (name: string) =>
+    `bucketName: '${name}' is no name of a bucket. Give 3 to 36 letters, digits and '-'.`,
   noType: (type: string, why: string) =>
     `type: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`,
   conditionWithoutVariable: (name: string) =>

@@ -1,7 +1,8 @@
 /** A contextual reference in HCL. Iterators may have the names of the roots, so only what Packer has below them counts. */
-const REFERENCE = /(?<![\w.-])(?:source\.(?:name|type)|build\.[A-Za-z_]\w*|packer\.[A-Za-z]\w*|path\.(?:root|cwd))(?![\w-])/g;
-const CALL = /(?<![\w.-])([a-z_][a-z0-9_]*)\(/g;
-const ITERATOR = /\bfor\s+(?:\w+\s*,\s*)?(?:source|build|packer|path)\b/;
+const REFERENCE = /(?<![\w.]|\w-)(?:source\.(?:name|type)|build\.[A-Za-z_]\w*|packer\.[A-Za-z]\w*|path\.(?:root|cwd))(?![\w-])/g;
+const CALL = /(?<![\w.]|\w-)([a-z_][a-z0-9_]*)\(/g;
+/** What is repeated over may have the names of the roots. */
+export const ITERATOR = /\bfor\s+(?:\w+\s*,\s*)?(?:source|build|packer|path|data|local|var)\b/;
 
 /** The contextual references in an expression that a user wrote. */
 export function referencesIn(expression: string): string[] {
@@ -16,6 +17,11 @@ export function functionsIn(expression: string): string[] {
 
 const TOKEN = /\$\$\{|%%\{|[$%]\{|\\.|<<|\/\/|\/\*|[^]/g;
 const IN_TEXT = -1;
+
+/** The code of an expression without its texts; all of it where that cannot be told. */
+export function codeOf(expression: string): string {
+  return withoutTexts(expression) || expression;
+}
 
 /** What is code in an expression: its texts are left out, the interpolations in them are not. Here documents and comments are not judged. */
 function withoutTexts(expression: string): string {

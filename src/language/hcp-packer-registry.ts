@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Block } from './block';
 import { effectiveConfiguration, resolveTable } from './component-options';
 import { Element } from './element';
+import { problem } from './errors';
 import { HCP_PACKER_REGISTRY } from './own-blocks';
 import { Resolution } from './resolution';
 import { templateOf } from './template-of';
@@ -70,5 +71,7 @@ export function renderRegistry(registry: HcpPackerRegistry, resolution: Resoluti
   const { bucketName, description, bucketLabels, buildLabels, channels } = registry._props;
   const given = { bucket_name: bucketName, description, bucket_labels: bucketLabels, build_labels: buildLabels, channels };
   const options = resolveTable(registry, HCP_PACKER_REGISTRY, effectiveConfiguration(registry, resolution, given), resolution);
+  const name = options.find(({ schema }) => schema.name === 'bucket_name')?.value;
+  if (typeof name === 'string' && /[^A-Za-z0-9-]/.test(name)) { resolution.problem(registry, problem.bucketName(name)); }
   return { type: 'hcp_packer_registry', labels: [], options };
 }

@@ -1,10 +1,11 @@
 import { Block } from './block';
 import { Build } from './build';
-import { checkComponent, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
+import { checkComponent, checkVersion, effectiveConfiguration, resolveConfiguration, resolveOptions, resolveTable } from './component-options';
 import { BlockSchema } from './component-schema';
 import { Component } from './element';
 import { problem } from './errors';
 import { becomesScript } from './inline-script';
+import { toJson } from './json';
 import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { pathSegments } from './override';
 import { BUILD, BUILD_SOURCE } from './own-blocks';
@@ -127,9 +128,9 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
   const options = resolveConfiguration(step, configuration, resolution, asScript);
   const overrides = step._sourceOverrides.size === 0 ? NONE : new Map([...step._sourceOverrides].map(([source, given]) =>
     [source, resolveConfiguration(step, given, resolution, asScript, configuration)]));
-  checkOverrides(step, overrides, resolution);
+  checkOverrides(step, options, overrides, resolution);
   // What one source overrides may be what the others lack.
-  if (overrides.size === 0) { checkComponent(step, options, resolution); }
+  if (overrides.size === 0) { checkComponent(step, options, resolution); } else { checkVersion(step, resolution); }
   return {
     step,
     sources: sourcesOf(step, sources),
@@ -142,11 +143,23 @@ function renderProvisioner(step: Provisioner, sources: readonly Source[], resolu
   };
 }
 
-/** To Packer they are values, and no blocks. */
-function checkOverrides(step: Provisioner, overrides: ReadonlyMap<Source, readonly ResolvedOption[]>, resolution: Resolution): void {
-  for (const { schema, value } of [...overrides.values()].flat()) {
-    if (containsDynamic(value)) { resolution.problem(step, problem.dynamicElsewhere(`overrideFor: ${schema.name}`)); }
+/** To Packer they are values and no blocks, and it joins lists and maps with those of the step. */
+function checkOverrides(
+  step: Provisioner, options: readonly ResolvedOption[], overrides: ReadonlyMap<Source, readonly ResolvedOption[]>, resolution: Resolution,
+): void {
+  for (const { schema: { name }, value } of [...overrides.values()].flat()) {
+    if (containsDynamic(value)) { resolution.problem(step, problem.dynamicElsewhere(`overrideFor: ${name}`)); }
+    const base = options.find(({ schema }) => schema.name === name)?.value;
+    if (base !== undefined && leavesSomething(base, value)) { resolution.problem(step, problem.overrideLeaves(name)); }
   }
+}
+
+/** Whether elements of a list, or keys of a map, would be left of what is overridden. */
+function leavesSomething(base: Resolved, value: Resolved): boolean {
+  if (Array.isArray(base) && Array.isArray(value)) { return value.length < base.length; }
+  if (!(base instanceof ResolvedMap && value instanceof ResolvedMap)) { return false; }
+  const keys = new Set(value.entries.map(([key]) => String(toJson(key))));
+  return base.entries.some(([key]) => !keys.has(String(toJson(key))));
 }
 
 function renderPostProcessor(step: PostProcessor, sources: readonly Source[], resolution: Resolution): RenderedStep<PostProcessor> {

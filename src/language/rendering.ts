@@ -5,6 +5,7 @@ import { checkComponent, effectiveConfiguration, resolveOptions, resolveTable } 
 import { DataSource } from './data-source';
 import { Element } from './element';
 import { problem } from './errors';
+import { codeOf } from './hcl-code';
 import { renderRegistry } from './hcp-packer-registry';
 import { templateJson } from './json';
 import { Local } from './local';
@@ -13,7 +14,7 @@ import { packerBlock } from './packer-block';
 import { Problem } from './problem';
 import { RenderedBuild, renderBuild } from './rendered-build';
 import { Resolution } from './resolution';
-import { LiftedVariable, refersToElements, Resolved, ResolvedOption } from './resolved';
+import { Leaf, LiftedVariable, nestedValues, refersToElements, Resolved, ResolvedOption } from './resolved';
 import { Source } from './source';
 import { StagedAsset } from './staged-asset';
 import { elementsOf } from './template-elements';
@@ -64,7 +65,10 @@ export function renderTemplate(template: Construct, settings: TemplateSettings):
   const variables = elements.variables.map((variable) => [variable, renderVariable(variable, resolution)] as const);
   const locals = elements.locals.map((local) => [local, renderLocal(local, resolution)] as const);
   const data = elements.data.map((component) => ({ component, options: resolveOptions(component, resolution) }));
-  for (const { component, options } of data) { checkComponent(component, options, resolution); }
+  for (const { component, options } of data) {
+    checkComponent(component, options, resolution);
+    if (options.some(({ value }) => usesLocals(value))) { resolution.requireVersion(component, 'a local value in a data source', '1.12.0'); }
+  }
   const sources = new Map<Source, RenderedComponent<Source>>(elements.sources.map((component) =>
     [component, { component, options: resolveOptions(component, resolution) }]));
   for (const component of elements.buildSources) {
@@ -130,6 +134,12 @@ function renderLocal(local: Local, resolution: Resolution): ResolvedOption[] {
   const options = resolveTable(local, LOCAL, given, resolution);
   // A value of null is a value, unlike an option of null.
   return valueOf(options, 'expression') === undefined ? [{ schema: LOCAL.options[0], value: null }, ...options] : options;
+}
+
+function usesLocals(value: Resolved): boolean {
+  return value instanceof Leaf
+    ? value.parts.some((part) => typeof part === 'object' && 'code' in part && /(?<![\w.]|\w-)local\b/.test(codeOf(part.code)))
+    : nestedValues(value).some(usesLocals);
 }
 
 function valueOf(options: readonly ResolvedOption[], name: string): Resolved | undefined {

@@ -64,7 +64,8 @@ export abstract class Resolution {
 
   /** Notes a problem at a construct. */
   public problem(construct: IConstruct, message: string): void {
-    this.problems.push({ construct, message });
+    // A source of two builds is checked in each of them.
+    if (!this.problems.some((known) => known.construct === construct && known.message === message)) { this.problems.push({ construct, message }); }
   }
 
   /** Notes a warning at a construct. */

@@ -96,7 +96,7 @@ function checkBases({ sources, buildSources }: TemplateElements, resolution: Res
 export function checkAdded(source: Source, base: readonly ResolvedOption[], added: readonly ResolvedOption[], resolution: Resolution): void {
   for (const { schema, value } of added) {
     const same = base.find((option) => option.schema.name === schema.name);
-    if (same && !schema.block && !(schema.untyped && [value, same.value].every(mayBeBlocks))) {
+    if (same && schema.type !== 'block list' && !(schema.untyped && [value, same.value].every(mayBeBlocks))) {
       resolution.problem(source, problem.repeatedArgument(schema.name, source._base!.name));
     }
   }
@@ -109,6 +109,7 @@ function mayBeBlocks(value: Resolved): boolean {
 function checkCleanUps(steps: readonly Provisioner[], resolution: Resolution): void {
   const [first, ...others] = steps.filter(({ _meta }) => _meta.errorCleanup);
   for (const other of others) { resolution.problem(other, problem.severalCleanUps(first.node.path)); }
+  if (first?._meta.forEach) { resolution.problem(first, problem.cleanUpRepeated()); }
 }
 
 function checkRegistries({ registries: [first, ...others], builds }: TemplateElements, resolution: Resolution): void {

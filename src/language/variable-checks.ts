@@ -1,4 +1,5 @@
 import { problem } from './errors';
+import { ITERATOR } from './hcl-code';
 import { Resolution } from './resolution';
 import { Leaf, ResolvedBlock, ResolvedOption } from './resolved';
 import { readType } from './type-expression';
@@ -35,7 +36,8 @@ function checkRule(variable: Variable, { options }: ResolvedBlock, resolution: R
   const [condition, message] = ['condition', 'error_message'].map((name) => options.find(({ schema }) => schema.name === name)?.value);
   const found = condition instanceof Leaf ? references(condition) : [];
   if (!found.includes(`var.${variable.name}`)) { resolution.problem(variable, problem.conditionWithoutVariable(variable.name)); }
-  for (const other of new Set(found.filter((reference) => reference !== `var.${variable.name}`))) {
+  const iterates = condition instanceof Leaf && condition.parts.some((part) => typeof part === 'object' && 'code' in part && ITERATOR.test(part.code));
+  for (const other of iterates ? [] : new Set(found.filter((reference) => reference !== `var.${variable.name}`))) {
     resolution.problem(variable, problem.conditionWithOther(variable.name, other));
   }
   // Where it begins with a letter, that is a capital one.
@@ -47,6 +49,6 @@ function checkRule(variable: Variable, { options }: ResolvedBlock, resolution: R
 /** What the code refers to. Nothing is a reference in literal text, which may look like one. */
 function references({ parts }: Leaf): string[] {
   return parts.flatMap((part) => (typeof part === 'object' && 'code' in part
-    ? part.code.replace(/"(?:[^"\\$%]|\\.|[$%](?!\{))*"/g, '""').match(/(?<![\w.-])(?:var|local|data|path|packer|source|build)\.[A-Za-z_][\w-]*/g) ?? []
+    ? part.code.replace(/"(?:[^"\\$%]|\\.|[$%](?!\{))*"/g, '""').match(/(?<![\w.]|\w-)(?:var|local|data|path|packer|source|build)\.[A-Za-z_][\w-]*/g) ?? []
     : []));
 }

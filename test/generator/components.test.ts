@@ -121,7 +121,7 @@ test('every type of an option has one in TypeScript', () => {
     'x3?: string[]',
     'x4?: number[]',
     'x5?: string[][]',
-    'x6?: { [key: string]: string }',
+    'x6?: { [key: string]: string } | IResolvable',
     'name?: string',
   ]);
 });

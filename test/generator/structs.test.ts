@@ -97,8 +97,8 @@ test('nested blocks of one Go struct are one interface, those of another shape h
 
   // THEN
   expect(files['thing/thing-one-source.ts']).toContain('    blocks(\'disks\', DISK),\n    blocks(\'more_disks\', DISK),\n');
-  expect(files['thing/thing-one-source.ts']).toContain('  readonly disks?: Disk[];\n');
-  expect(files['thing/thing-two-source.ts']).toContain('  readonly disks?: OneDisk[];\n');
+  expect(files['thing/thing-one-source.ts']).toContain('  readonly disks?: Disk[] | IResolvable;\n');
+  expect(files['thing/thing-two-source.ts']).toContain('  readonly disks?: OneDisk[] | IResolvable;\n');
   expect(files['thing/disk.ts']).toContain('/** What is in the blocks `disks`, `more_disks`. */\n');
 });
 

@@ -54,7 +54,7 @@ test('provisioners are a list of one block each, meta-arguments after the option
       'echo ${join(",", var.ports)} ${lookup(local.tags, "a", "none")}',
     ],
     only: ['null.local'],
-    override: { local: { inline: ['echo ${upper(var.release)}'] } },
+    override: { local: { inline: ['echo ${upper(var.release)}', 'echo done'] } },
   });
 });
 

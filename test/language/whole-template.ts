@@ -33,7 +33,7 @@ export function wholeTemplate(): PackerTemplate {
     validExitCodes: [0, 3],
     pauseBefore: '1ms',
   });
-  greet.overrideFor(local, { inline: [`echo ${Expression.asString('upper(var.release)')}`] });
+  greet.overrideFor(local, { inline: [`echo ${Expression.asString('upper(var.release)')}`, 'echo done'] });
   greet.addOverride('use_linux_pathing', false);
 
   const publish = new PostProcessorChain(build, 'publish');

@@ -30,7 +30,11 @@ function problemsWith({ component, type, configuration }: Configured): string[] 
 const ROWS = [
   ...[...CORE_RULES, ...DOCKER_RULES].map(({ component, type, rule, rejected, accepted }) => ({ component, type, rule, rejected, accepted })),
   ...AMAZON_RULES.map((row) => ({
-    component: row.kind, type: row.type, rule: row.rule, rejected: configurationOf(row, row.broken), accepted: row.near.map((near) => configurationOf(row, near)),
+    component: row.kind,
+    type: row.type,
+    rule: row.rule,
+    rejected: configurationOf(row, row.broken),
+    accepted: row.near.map((near) => configurationOf(row, near)),
   })),
 ];
 

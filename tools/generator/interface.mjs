@@ -9,7 +9,7 @@ const TYPES = {
   'list(string)': 'string[]',
   'list(number)': 'number[]',
   'list(list(string))': 'string[][]',
-  'map(string)': '{ [key: string]: string }',
+  'map(string)': '{ [key: string]: string } | IResolvable',
   'any': 'any',
 };
 
@@ -39,10 +39,10 @@ function isNeeded({ name }, requirements) {
 
 function typeOf({ type, block }) {
   if (!block) return TYPES[type];
-  return type === 'block list' ? `${block.name}[]` : block.name;
+  return type === 'block list' ? `${block.name}[] | IResolvable` : block.name;
 }
 
 function importTypes(file, { type, block }) {
   if (block) file.import(block.name, block.module);
-  if (type === 'bool') file.import('IResolvable', `${REFERENCES}/resolvable`);
+  if (['bool', 'map(string)', 'block list'].includes(type)) file.import('IResolvable', `${REFERENCES}/resolvable`);
 }

@@ -3,6 +3,7 @@ import { concerns } from 'cdk-packer/lib/image/image-graph';
 import { StepDigest } from 'cdk-packer/lib/image/fingerprint';
 import { Target } from 'cdk-packer/lib/image/target';
 import { LiftedVariable } from 'cdk-packer/lib/language/resolved';
+import { IConstruct } from 'constructs';
 import { valueName } from './resource-names';
 import { escapeTerraform } from './terraform-expression';
 
@@ -80,7 +81,7 @@ export class TargetValues {
       if (variable.sensitive || variable.artifacts.some(({ isPath }) => isPath)) { return []; }
       const use = variable.uses.find(({ element, role }) => isContent(role) && concerns(element, this.target));
       if (!use) { return []; }
-      const place = labels.get(use.element) ?? (use.element === this.target.source ? 'source' : 'local');
+      const place = labels.get(use.element) ?? (isSourceOf(this.target, use.element) ? 'source' : 'local');
       return [[`${place} ${describeOption(use.option)}`, variable]];
     });
   }
@@ -97,4 +98,9 @@ export class TargetValues {
 /** An option's path, as Terraform reads it as literal text. Keys of maps may be anything, also references. */
 function describeOption(option: string): string {
   return escapeTerraform(option.replace(/[\uFDD0-\uFDEF].*[\uFDD0-\uFDEF]|[$#&]\{TfToken\[[^\]]*\]\}/gs, '…'));
+}
+
+/** A source that stands in a build takes the options of the one that it extends too. */
+function isSourceOf({ source }: Target, element: IConstruct): boolean {
+  return element === source || element === source._base;
 }

@@ -26,7 +26,7 @@ export interface AmazonChrootSourceProps extends AccessOptions, AmiOptions, Snap
    *
    * @default - those of the source AMI
    */
-  readonly amiBlockDeviceMappings?: BlockDevice[];
+  readonly amiBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * How instances of the AMI boot. One of `legacy-bios`, `uefi`, `uefi-preferred`.
@@ -146,14 +146,14 @@ export interface AmazonChrootSourceProps extends AccessOptions, AmiOptions, Snap
    *
    * @default - none
    */
-  readonly rootVolumeTag?: KeyValue[];
+  readonly rootVolumeTag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the root volume while it is being built. Go templates.
    *
    * @default - none
    */
-  readonly rootVolumeTags?: { [key: string]: string };
+  readonly rootVolumeTags?: { [key: string]: string } | IResolvable;
 
   /**
    * The kind of root volume. Not `io1`, unless the source AMI has it.

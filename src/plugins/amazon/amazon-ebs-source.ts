@@ -21,7 +21,7 @@ export interface AmazonEbsSourceProps extends AccessOptions, AmiOptions, Communi
    *
    * @default - none
    */
-  readonly amiBlockDeviceMappings?: BlockDevice[];
+  readonly amiBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * Prepare snapshots so that Windows instances of the AMI start sooner.
@@ -35,7 +35,7 @@ export interface AmazonEbsSourceProps extends AccessOptions, AmiOptions, Communi
    *
    * @default - those of the source AMI
    */
-  readonly launchBlockDeviceMappings?: BlockDevice[];
+  readonly launchBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * Leave out the instance store devices `xvdca` to `xvdcz`. For Windows only.
@@ -50,21 +50,21 @@ export interface AmazonEbsSourceProps extends AccessOptions, AmiOptions, Communi
    *
    * @default - none
    */
-  readonly runTags?: { [key: string]: string };
+  readonly runTags?: { [key: string]: string } | IResolvable;
 
   /**
    * As `runVolumeTags`, one block for each tag.
    *
    * @default - none
    */
-  readonly runVolumeTag?: NameValue[];
+  readonly runVolumeTag?: NameValue[] | IResolvable;
 
   /**
    * Tags of the volumes of the build's instance. Go templates.
    *
    * @default - none
    */
-  readonly runVolumeTags?: { [key: string]: string };
+  readonly runVolumeTags?: { [key: string]: string } | IResolvable;
 
   /**
    * Do not give the AMI the tags in `runTags`.

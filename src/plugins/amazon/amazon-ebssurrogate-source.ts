@@ -28,7 +28,7 @@ export interface AmazonEbssurrogateSourceProps extends AccessOptions, AmiOptions
    *
    * @default - none
    */
-  readonly amiBlockDeviceMappings?: BlockDevice[];
+  readonly amiBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * Which device of the build's instance becomes the root device of the AMI.
@@ -49,28 +49,28 @@ export interface AmazonEbssurrogateSourceProps extends AccessOptions, AmiOptions
    *
    * @default - none: it is needed
    */
-  readonly launchBlockDeviceMappings?: EbssurrogateBlockDevice[];
+  readonly launchBlockDeviceMappings?: EbssurrogateBlockDevice[] | IResolvable;
 
   /**
    * Tags of the instance and of what is made for it: key pair, security group, role, network interface. Go templates.
    *
    * @default - none
    */
-  readonly runTags?: { [key: string]: string };
+  readonly runTags?: { [key: string]: string } | IResolvable;
 
   /**
    * As `runVolumeTags`, one block for each tag.
    *
    * @default - none
    */
-  readonly runVolumeTag?: NameValue[];
+  readonly runVolumeTag?: NameValue[] | IResolvable;
 
   /**
    * Tags of the volumes of the build's instance. Go templates.
    *
    * @default - none
    */
-  readonly runVolumeTags?: { [key: string]: string };
+  readonly runVolumeTags?: { [key: string]: string } | IResolvable;
 
   /**
    * Do not give the AMI the tags in `runTags`. Counts only with `useCreateImage`.

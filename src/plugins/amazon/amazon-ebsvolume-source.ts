@@ -17,7 +17,7 @@ export interface AmazonEbsvolumeSourceProps extends AccessOptions, CommunicatorO
    *
    * @default - none
    */
-  readonly ebsVolumes?: EbsvolumeBlockDevice[];
+  readonly ebsVolumes?: EbsvolumeBlockDevice[] | IResolvable;
 
   /**
    * Turn on the Elastic Network Adapter of the instance. Not for Spot Instances.
@@ -31,21 +31,21 @@ export interface AmazonEbsvolumeSourceProps extends AccessOptions, CommunicatorO
    *
    * @default - none
    */
-  readonly runTags?: { [key: string]: string };
+  readonly runTags?: { [key: string]: string } | IResolvable;
 
   /**
    * As `runVolumeTags`, one block for each tag.
    *
    * @default - none
    */
-  readonly runVolumeTag?: KeyValue[];
+  readonly runVolumeTag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the volumes while they are being built. Go templates.
    *
    * @default - none
    */
-  readonly runVolumeTags?: { [key: string]: string };
+  readonly runVolumeTags?: { [key: string]: string } | IResolvable;
 
   /**
    * Turn on enhanced networking of the instance through `sriovNetSupport`. Not for Spot Instances.

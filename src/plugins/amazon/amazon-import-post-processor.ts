@@ -154,7 +154,7 @@ export interface AmazonImportPostProcessorProps extends PostProcessorMetaArgumen
    *
    * @default - none
    */
-  readonly tags?: { [key: string]: string };
+  readonly tags?: { [key: string]: string } | IResolvable;
 }
 
 const SCHEMA: ComponentSchema = {

@@ -8,6 +8,7 @@ import { RUN_OPTIONS, RunOptions } from './run-options';
 import { SNAPSHOT_OPTIONS, SnapshotOptions } from './snapshot-options';
 import { blocks, ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
+import { IResolvable } from '../../references/resolvable';
 import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicator-options';
 
 /** @see AmazonInstanceSource */
@@ -24,7 +25,7 @@ export interface AmazonInstanceSourceProps extends AccessOptions, AmiOptions, Co
    *
    * @default - none
    */
-  readonly amiBlockDeviceMappings?: BlockDevice[];
+  readonly amiBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * The folder on the instance where the bundle is made. It must exist.
@@ -59,14 +60,14 @@ export interface AmazonInstanceSourceProps extends AccessOptions, AmiOptions, Co
    *
    * @default - those of the source AMI
    */
-  readonly launchBlockDeviceMappings?: BlockDevice[];
+  readonly launchBlockDeviceMappings?: BlockDevice[] | IResolvable;
 
   /**
    * Tags of the instance and of what is made for it: key pair, security group, role, network interface. Go templates.
    *
    * @default - none
    */
-  readonly runTags?: { [key: string]: string };
+  readonly runTags?: { [key: string]: string } | IResolvable;
 
   /**
    * The S3 bucket, or bucket and folder, that the bundle is uploaded to.

@@ -9,7 +9,7 @@ export interface AmiFilterOptions {
    *
    * @default - all AMIs of the owners
    */
-  readonly filters?: { [key: string]: string };
+  readonly filters?: { [key: string]: string } | IResolvable;
 
   /**
    * Find deprecated AMIs of other owners too.

@@ -132,7 +132,7 @@ export interface AmiOptions {
    *
    * @default - the default key of each region
    */
-  readonly regionKmsKeyIds?: { [key: string]: string };
+  readonly regionKmsKeyIds?: { [key: string]: string } | IResolvable;
 
   /**
    * Do not ask AWS whether the regions exist.
@@ -167,14 +167,14 @@ export interface AmiOptions {
    *
    * @default - none
    */
-  readonly tag?: KeyValue[];
+  readonly tag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the AMI and of its snapshots. Go templates that know the source AMI, for example `{{.SourceAMI}}`.
    *
    * @default - none
    */
-  readonly tags?: { [key: string]: string };
+  readonly tags?: { [key: string]: string } | IResolvable;
 }
 
 export const AMI_OPTIONS: BlockSchema = {

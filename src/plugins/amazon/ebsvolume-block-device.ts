@@ -73,14 +73,14 @@ export interface EbsvolumeBlockDevice {
    *
    * @default - none
    */
-  readonly snapshotTag?: KeyValue[];
+  readonly snapshotTag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the snapshots; they win over those of the AMI. Go templates.
    *
    * @default - none
    */
-  readonly snapshotTags?: { [key: string]: string };
+  readonly snapshotTags?: { [key: string]: string } | IResolvable;
 
   /**
    * The ids of the accounts that may make volumes of the snapshots.
@@ -101,14 +101,14 @@ export interface EbsvolumeBlockDevice {
    *
    * @default - none
    */
-  readonly tag?: KeyValue[];
+  readonly tag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the volume. Go templates that know `{{.SourceAMI}}` and `{{.BuildRegion}}`.
    *
    * @default - none
    */
-  readonly tags?: { [key: string]: string };
+  readonly tags?: { [key: string]: string } | IResolvable;
 
   /**
    * MiB per second, 125 to 1000; for `gp3` only.

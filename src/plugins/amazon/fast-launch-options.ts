@@ -24,7 +24,7 @@ export interface FastLaunchOptions {
    *
    * @default - AWS's own
    */
-  readonly regionLaunchTemplates?: FastLaunchTemplateOptions[];
+  readonly regionLaunchTemplates?: FastLaunchTemplateOptions[] | IResolvable;
 
   /**
    * How many snapshots to keep ready: 1 or more. At least 0.

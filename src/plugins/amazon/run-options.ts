@@ -99,14 +99,14 @@ export interface RunOptions {
    *
    * @default - none
    */
-  readonly fleetTag?: KeyValue[];
+  readonly fleetTag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the fleet that the Spot Instance is launched with. Go templates. Needs `spotPrice`.
    *
    * @default - none
    */
-  readonly fleetTags?: { [key: string]: string };
+  readonly fleetTags?: { [key: string]: string } | IResolvable;
 
   /**
    * The name of the instance profile of the instance.
@@ -127,7 +127,7 @@ export interface RunOptions {
    *
    * @default - none
    */
-  readonly licenseSpecifications?: LicenseSpecification[];
+  readonly licenseSpecifications?: LicenseSpecification[] | IResolvable;
 
   /**
    * The metadata service of the instance. For instances of the finished image see `imdsSupport`.
@@ -155,7 +155,7 @@ export interface RunOptions {
    *
    * @default - none
    */
-  readonly runTag?: KeyValue[];
+  readonly runTag?: KeyValue[] | IResolvable;
 
   /**
    * Which security groups the instance is in. Ids given win.
@@ -250,14 +250,14 @@ export interface RunOptions {
    *
    * @default - none
    */
-  readonly spotTag?: KeyValue[];
+  readonly spotTag?: KeyValue[] | IResolvable;
 
   /**
    * Tags of the request for a Spot Instance. Go templates. Needs `spotPrice`.
    *
    * @default - none
    */
-  readonly spotTags?: { [key: string]: string };
+  readonly spotTags?: { [key: string]: string } | IResolvable;
 
   /**
    * The address by which SSH or WinRM reaches the instance. `session_manager` is for SSH only and needs an instance profile.

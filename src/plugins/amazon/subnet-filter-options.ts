@@ -10,14 +10,14 @@ export interface SubnetFilterOptions {
    *
    * @default - none
    */
-  readonly filter?: NameValue[];
+  readonly filter?: NameValue[] | IResolvable;
 
   /**
    * What each field must be, by its name.
    *
    * @default - none
    */
-  readonly filters?: { [key: string]: string };
+  readonly filters?: { [key: string]: string } | IResolvable;
 
   /**
    * Of several subnets take the one with the most free addresses.

@@ -25,7 +25,7 @@ export interface HttpDataSourceProps {
    *
    * @default - none
    */
-  readonly requestHeaders?: { [key: string]: string };
+  readonly requestHeaders?: { [key: string]: string } | IResolvable;
 
   /**
    * The address. The answer must be text or JSON, with a status of 200 to 299.

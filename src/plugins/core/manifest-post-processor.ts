@@ -11,7 +11,7 @@ export interface ManifestPostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - none
    */
-  readonly customData?: { [key: string]: string };
+  readonly customData?: { [key: string]: string } | IResolvable;
 
   /**
    * The file. Packer appends to it. In an image a relative path lies below its work folder.

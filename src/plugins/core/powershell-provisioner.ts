@@ -53,7 +53,7 @@ export interface PowershellProvisionerProps extends ProvisionerMetaArguments {
    *
    * @default - none
    */
-  readonly env?: { [key: string]: string };
+  readonly env?: { [key: string]: string } | IResolvable;
 
   /**
    * How one variable is written, with `%s` for its name and for its value.

@@ -151,7 +151,7 @@ export interface ProvenancePostProcessorProps extends PostProcessorMetaArguments
    *
    * @default - none
    */
-  readonly userVariables?: { [key: string]: string };
+  readonly userVariables?: { [key: string]: string } | IResolvable;
 
   /**
    * The public key file that signatures are verified with. It is not copied.

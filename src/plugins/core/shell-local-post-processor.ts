@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { SHELL_LOCAL_OPTIONS, ShellLocalOptions } from './shell-local-options';
 import { ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { PostProcessor, PostProcessorMetaArguments } from '../../language/post-processor';
+import { IResolvable } from '../../references/resolvable';
 
 /** @see ShellLocalPostProcessor */
 export interface ShellLocalPostProcessorProps extends PostProcessorMetaArguments, ShellLocalOptions {
@@ -11,7 +12,7 @@ export interface ShellLocalPostProcessorProps extends PostProcessorMetaArguments
    *
    * @default - none
    */
-  readonly env?: { [key: string]: string };
+  readonly env?: { [key: string]: string } | IResolvable;
 
   /**
    * How one variable is written, with `%s` for its name and for its value.

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { SHELL_LOCAL_OPTIONS, ShellLocalOptions } from './shell-local-options';
 import { ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Provisioner, ProvisionerMetaArguments } from '../../language/provisioner';
+import { IResolvable } from '../../references/resolvable';
 
 /** @see ShellLocalProvisioner */
 export interface ShellLocalProvisionerProps extends ProvisionerMetaArguments, ShellLocalOptions {
@@ -11,7 +12,7 @@ export interface ShellLocalProvisionerProps extends ProvisionerMetaArguments, Sh
    *
    * @default - none
    */
-  readonly env?: { [key: string]: string };
+  readonly env?: { [key: string]: string } | IResolvable;
 
   /**
    * How one variable is written, with `%s` for its name and for its value.

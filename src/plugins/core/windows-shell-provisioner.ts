@@ -18,7 +18,7 @@ export interface WindowsShellProvisionerProps extends ProvisionerMetaArguments {
    *
    * @default - none
    */
-  readonly env?: { [key: string]: string };
+  readonly env?: { [key: string]: string } | IResolvable;
 
   /**
    * How one variable is written, with `%s` for its name and for its value.

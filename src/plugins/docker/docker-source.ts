@@ -444,7 +444,7 @@ export interface DockerSourceProps extends AwsAccessOptions {
    *
    * @default - none
    */
-  readonly volumes?: { [key: string]: string };
+  readonly volumes?: { [key: string]: string } | IResolvable;
 
   /**
    * The container runs Windows.

@@ -9,7 +9,7 @@ export interface DockerfileBootstrapOptions {
    *
    * @default - none
    */
-  readonly arguments?: { [key: string]: string };
+  readonly arguments?: { [key: string]: string } | IResolvable;
 
   /**
    * The folder that is the context of the build.
