@@ -186,7 +186,7 @@ test('functions that read files get the path beside the template, other function
 
   expect(json().env).toEqual({
     A: '${sha256(file("${"assets/build-x/env.A/site"}/b"))}',
-    B: '${templatefile("assets/build-x/env.B/site", {"dir" = "${path.root}/assets/build-x/env.B/site"})}',
+    B: '${templatefile("assets/build-x/env.B/site", { "dir" = "${path.root}/assets/build-x/env.B/site" })}',
     C: '${dirname("${path.root}/assets/build-x/env.C/site")}',
   });
 });

@@ -206,7 +206,7 @@ test('a value is an argument of a function of Packer', () => {
     '${upper("${var.run_inline_0}")}',
     '${upper("a ${var.run_inline_0}")}',
     '${join(",", jsondecode(var.run_inline_2))}',
-    '${jsonencode({"a" = ["${var.run_inline_0}", jsondecode(var.run_inline_2)]})}',
+    '${jsonencode({ "a" = ["${var.run_inline_0}", jsondecode(var.run_inline_2)] })}',
   ]);
 });
 
