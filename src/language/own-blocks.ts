@@ -7,10 +7,6 @@ export const PACKER: BlockSchema = {
   options: [argument('required_version', { evaluation: 'literal' })],
 };
 
-export const REQUIRED_PLUGIN: BlockSchema = {
-  options: [argument('version', { evaluation: 'literal' }), argument('source', { evaluation: 'literal' })],
-};
-
 export const VALIDATION: BlockSchema = {
   options: [argument('condition'), argument('error_message', { evaluation: 'literal' })],
 };
