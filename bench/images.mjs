@@ -13,7 +13,7 @@ export function construct(count, outdir) {
   for (let i = 0; i < count; i++) {
     const image = new Image(app, `image-${i}`);
     const release = new Variable(image, 'release', { default: `1.${i}` });
-    new NullSource(image, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root', sshTimeout: '5m' });
+    new NullSource(image, 'machine', { sshHost: '127.0.0.1', sshUsername: 'root', sshAgentAuth: true, sshTimeout: '5m' });
     for (const [name, region] of [['europe', 'eu-west-1'], ['america', 'us-east-1']]) {
       new Source(image, name, {
         type: 'amazon-ebs',
