@@ -50,9 +50,8 @@ export function componentFile(component, { folder, plugin, name }, allOptions) {
 
 function addTable(file, component, plugin) {
   const { groups } = component;
-  const own = component.options.filter(option => !groups.some(group => group.options.some(shared => row(shared) === row(option))));
-  const requirements = component.requirements.filter(requirement => (
-    !groups.some(group => group.requirements.some(shared => literal(shared) === literal(requirement)))));
+  const own = without(component.options, groups.flatMap(({ options }) => options), row);
+  const requirements = without(component.requirements, groups.flatMap(group => group.requirements), literal);
   const facts = ['kind', 'type', 'plugin', 'since', 'needsCommunicator', 'withoutMachine', 'inlineScript'];
   for (const called of ['ComponentSchema', ...rowFunctions(own), 'typed', ...groups.length > 0 ? ['sharing'] : []]) {
     file.import(called, `${LANGUAGE}/component-schema`);
@@ -71,6 +70,12 @@ function addTable(file, component, plugin) {
       : tableLines({ options: own, requirements }),
     '};',
   );
+}
+
+/** The items that are written otherwise than each of `shared`. */
+function without(items, shared, write) {
+  const written = new Set(shared.map(write));
+  return items.filter(item => !written.has(write(item)));
 }
 
 function sharingLines(groups, own) {
