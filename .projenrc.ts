@@ -22,6 +22,7 @@ const core = new JsiiPackage({
   devDeps: ROOT_TOOL_DEPS,
   eslintOptions: LINT_OPTIONS,
 });
+core.compileTask.exec('node tools/lazy-plugins.mjs');
 core.gitignore.addPatterns('.jsii.tabl.json');
 core.package.addField('workspaces', ['.', 'packages/*']);
 addExampleTests(core.jest!);

@@ -81,10 +81,16 @@ export class JsiiPackage extends cdk.JsiiProject {
     // The tests of all packages share what is in the root's.
     this.tsconfigDev.file.addOverride('compilerOptions.rootDir', posix.join('..', relative(this.outdir, this.root.outdir)));
     this.jest?.file?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
+    this.loadPluginsOnFirstUse();
     this.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
     // `npm pack` packs what is there. Its own output is for programs.
     this.package.setScript('prepack', `node ${posix.join(relative(this.outdir, this.root.outdir), 'tools/set-up.mjs')} 1>&2`);
     // For consumers whose compiler does not read `tscOutDir` from the assembly.
     this.package.file.addOverride('jsii.tsc', { outDir: this.libdir, rootDir: this.srcdir });
+  }
+  /** In tests as in the package: see `tools/lazy-exports.mjs`. */
+  private loadPluginsOnFirstUse() {
+    const transformer = posix.join('<rootDir>', relative(this.outdir, this.root.outdir), 'tools/jest-transformer.mjs');
+    this.jest?.file?.addOverride('transform', { '^.+\\.[t]sx?$': [transformer, { tsconfig: 'test/tsconfig.json' }] });
   }
 }
