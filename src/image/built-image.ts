@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { Build } from '../language/build';
-import { kindOf } from '../language/element';
+import { kindOf } from '../language/element-kind';
 import { sourcesOfBuild } from '../language/rendered-build';
 import { Source, sourceAddress } from '../language/source';
 import { PackerTemplate } from '../language/template';

@@ -141,7 +141,7 @@ export class Content {
         return { build: this.rendered.builds.filter(({ sources }) => sources.includes(this.source)).map(({ build }) => build.name ?? null) };
       default: {
         const data = this.rendered.data.get(`${name}.${dataName}`);
-        return data && { data: data.component.type, options: this.options(data.options) };
+        return data && { data: data.component._componentType, options: this.options(data.options) };
       }
     }
   }

@@ -60,7 +60,7 @@ export class Fingerprints {
     const steps = this.steps(source, content);
     const versions = pinnedVersions(settings);
     const tree: { [name: string]: DigestTree } = {
-      type: leafDigest(source.type),
+      type: leafDigest(source._componentType),
       source: options,
       ...(steps.length === 0 ? {} : { steps: Object.fromEntries(steps.map(({ label, tree: step }) => [label, step])) }),
       ...(content.parents.length === 0 ? {} : { parents: this.parents(content) }),
@@ -81,7 +81,7 @@ export class Fingerprints {
     const steps: StepDigest[] = [];
     const applies = ({ sources }: RenderedStep<Component>) => sources.includes(source);
     const add = (label: string, step: RenderedStep<Component>) =>
-      steps.push({ label: `${label} ${step.step.type}`, step: step.step, tree: this.stepTree(step, source, content) });
+      steps.push({ label: `${label} ${step.step._componentType}`, step: step.step, tree: this.stepTree(step, source, content) });
     for (const build of this.input.rendered.builds) {
       if (build.build !== this.input.build) { continue; }
       build.provisioners.filter(applies).filter(isPartOfImage).forEach((step, index) => add(`${index + 1}`, step));

@@ -91,12 +91,12 @@ const POST_PROCESSORS: { readonly [type: string]: Row | 'same' } = {
 
 /** How to read the artifacts of a source. */
 export function grammarOf(source: Component): ArtifactGrammar {
-  return read(row(SOURCES, source.type), source);
+  return read(row(SOURCES, source._componentType), source);
 }
 
 /** How to read what a post-processor leaves; `undefined` when that is what it was given. */
 export function grammarAfter(postProcessor: Component): ArtifactGrammar | undefined {
-  const found = row(POST_PROCESSORS, postProcessor.type);
+  const found = row(POST_PROCESSORS, postProcessor._componentType);
   return found === 'same' ? undefined : read(found, postProcessor);
 }
 

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
 import { buildOfImage } from './built-image';
 import { Target } from './target';
-import { kindOf } from '../language/element';
+import { kindOf } from '../language/element-kind';
 import { RenderedTemplate } from '../language/rendering';
 import { appliesTo } from '../language/selection';
 import { buildOf } from '../language/template-of';

@@ -1,4 +1,4 @@
-import { kindOf } from './element';
+import { kindOf } from './element-kind';
 import { POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { Position } from './position';
 

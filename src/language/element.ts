@@ -1,23 +1,9 @@
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { ComponentSchema } from './component-schema';
+import { ElementKind, markKind } from './element-kind';
 import * as errors from './errors';
+import { localType } from './local-name';
 import type { Override } from './override';
-
-/** What kind of element a construct is; used instead of `instanceof`, which fails across copies of a package. */
-export type ElementKind =
-  | 'variable' | 'local' | 'data' | 'source' | 'build' | 'provisioner' | 'group' | 'post-processor' | 'chain' | 'template' | 'registry';
-
-const KIND = Symbol.for('cdk-packer.ElementKind');
-
-/** The kind of `construct`, or `undefined` when it is no element of Packer's language. */
-export function kindOf(construct: IConstruct): ElementKind | undefined {
-  return (construct as { [KIND]?: ElementKind })[KIND];
-}
-
-/** Says what kind of element `construct` is. */
-export function markKind(construct: IConstruct, kind: ElementKind): void {
-  (construct as { [KIND]?: ElementKind })[KIND] = kind;
-}
 
 /** The base of everything that becomes a block in a Packer template. */
 export abstract class Element extends Construct {
@@ -49,7 +35,7 @@ export abstract class Element extends Construct {
 
 /** An element whose options belong to a plugin. */
 export abstract class Component extends Element {
-  /** The type of the component in HCL, for example `amazon-ebs`. */
+  /** The type of the component in HCL, for example `amazon-ebs`. It begins with the local name of its plugin. */
   public readonly type: string;
   /** @internal */
   public readonly _schema?: ComponentSchema;
@@ -60,9 +46,18 @@ export abstract class Component extends Element {
   protected constructor(scope: Construct, id: string, kind: ElementKind, props: ComponentProps) {
     super(scope, id, kind);
     if (!/^[A-Za-z0-9_-]+$/.test(props.type)) { throw errors.componentType(this, props.type); }
-    this.type = props.type;
+    this.type = props._schema?.plugin ? localType(this, props._schema) : props.type;
     this._schema = props._schema;
     this._configuration = props.configuration ?? {};
+  }
+
+  /**
+   * The type, whatever the local name of its plugin is.
+   *
+   * @internal
+   */
+  public get _componentType(): string {
+    return this._schema?.type ?? this.type;
   }
 }
 

@@ -177,6 +177,10 @@ export const problem = {
     `packerVersion: '${constraint}' is no version constraint of Packer: ${why}. Write it like '>= 1.11.0, < 2.0.0'.`,
   olderPacker: (constraint: string, oldest: string) =>
     `packerVersion: '${constraint}' allows versions of Packer older than ${oldest}, for which the template may be wrong. Say '>= ${oldest}'.`,
+  localNameTooLate: (name: string, type: string, wanted: string) =>
+    `requirePlugin: the local name \`${name}\` was said after this component was made as \`${type}\`, which would have to be \`${wanted}\`. Call it before.`,
+  otherPluginVersion: (name: string, constraint: string, version: string) =>
+    `requirePlugin: '${constraint}' leaves version ${version} of the plugin \`${name}\` out, whose options its classes know. Where others are needed, \`addOverride\` takes them.`,
   deprecated: (option: string, instead: string) => `${option}: it is deprecated. ${instead}`,
   notOneOf: (option: string, value: unknown, values: ReadonlyArray<string | number>) =>
     `${option}: ${JSON.stringify(value)} is none of the values that the plugin accepts. Give one of ${values.map((one) => JSON.stringify(one)).join(', ')}.`,

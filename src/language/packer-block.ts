@@ -3,8 +3,9 @@ import { Block } from './block';
 import { PluginSchema } from './component-schema';
 import { Component } from './element';
 import { problem } from './errors';
+import { localName, localTypeOf } from './local-name';
 import { PACKER } from './own-blocks';
-import { isOlder, oldestAllowed } from './packer-version';
+import { allows, isOlder, oldestAllowed } from './packer-version';
 import { genericOption } from './position';
 import { Resolution } from './resolution';
 import { ResolvedMap } from './resolved';
@@ -17,6 +18,7 @@ export function packerBlock(template: Construct, elements: TemplateElements, set
   const [version] = PACKER.options;
   const plugins = [...requiredPlugins(elements, settings)].sort(([a], [b]) => byCodePoint(a, b));
   checkConstraint(template, settings.packerVersion, resolution);
+  checkPlugins(template, elements, settings, resolution);
   const literal = (text: string) => {
     const position = { element: template as Component, schema: { ...version, name: 'required_plugins' }, option: 'requirePlugin', stages: false };
     return resolution.value(text, position) ?? '';
@@ -42,11 +44,48 @@ export function packerBlock(template: Construct, elements: TemplateElements, set
 /** What `requirePlugin` says, and for components of other plugins the one that their facts were read from. */
 export function requiredPlugins(elements: TemplateElements, settings: TemplateSettings): Map<string, { source: string; version: string }> {
   const plugins = new Map(settings.requiredPlugins);
-  for (const component of componentsOf(elements)) {
-    const plugin = component._schema?.plugin;
-    if (plugin && !plugins.has(plugin.name)) { plugins.set(plugin.name, { source: plugin.source, version: compatibleWith(plugin) }); }
+  for (const { plugin } of pluginsOf(elements)) {
+    const name = localName(plugin, settings.requiredPlugins);
+    if (!plugins.has(name)) { plugins.set(name, { source: plugin.source, version: compatibleWith(plugin) }); }
   }
   return plugins;
+}
+
+/** The plugins of typed components, each with its components. */
+function pluginsOf(elements: TemplateElements): Array<{ readonly plugin: PluginSchema; readonly components: Component[] }> {
+  const plugins = new Map<string, { plugin: PluginSchema; components: Component[] }>();
+  for (const component of componentsOf(elements)) {
+    const plugin = component._schema?.plugin;
+    if (!plugin) { continue; }
+    const found = plugins.get(plugin.source);
+    if (found) { found.components.push(component); } else { plugins.set(plugin.source, { plugin, components: [component] }); }
+  }
+  return [...plugins.values()];
+}
+
+/** What `requirePlugin` says of plugins whose facts are known is noted where it differs, for the plugin may differ too. */
+function checkPlugins(template: Construct, elements: TemplateElements, settings: TemplateSettings, resolution: Resolution): void {
+  const required = settings.requiredPlugins;
+  for (const { plugin, components } of pluginsOf(elements)) {
+    const name = localName(plugin, required);
+    for (const component of components) {
+      const type = localTypeOf(component._schema!, required);
+      if (type !== component.type) { resolution.problem(component, problem.localNameTooLate(name, component.type, type)); }
+    }
+    const said = required.get(name);
+    if (said && !mayAllow(said.version, plugin.version)) {
+      resolution.warning(template, problem.otherPluginVersion(name, said.version, plugin.version));
+    }
+  }
+}
+
+/** What is no constraint is for Packer to refuse. */
+function mayAllow(constraint: string, version: string): boolean {
+  try {
+    return allows(constraint, version);
+  } catch {
+    return true;
+  }
 }
 
 function componentsOf({ data, sources, steps }: TemplateElements): Component[] {

@@ -7,17 +7,38 @@ import type * as semver from 'semver';
  * @throws when it is no version constraint, or allows nothing
  */
 export function oldestAllowed(constraint: string): string {
-  const ranges = constraint.split(',').map((part) => {
-    const match = /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2})(-[0-9A-Za-z.-]+)?\s*$/.exec(part);
-    if (!match) { throw new Error(`${JSON.stringify(part.trim())} is no version constraint`); }
-    const [, operator = '=', version, prerelease = ''] = match;
-    // What lies between two versions is decided by the others: a version that is left out is never the oldest for good.
-    return operator === '!=' ? '' : `${operator === '~>' ? '>=' : operator}${padded(version)}${prerelease}`;
-  });
+  // What lies between two versions is decided by the others: a version that is left out is never the oldest for good.
+  const ranges = parts(constraint).map(({ operator, version }) => (
+    operator === '!=' ? '' : `${operator === '~>' ? '>=' : operator}${padded(version)}`));
   const { minVersion } = library();
   const oldest = minVersion(ranges.join(' ').trim() || '*');
   if (!oldest) { throw new Error('no version satisfies it'); }
   return oldest.version;
+}
+
+/**
+ * Whether a version constraint allows a version.
+ *
+ * @throws when it is no version constraint
+ */
+export function allows(constraint: string, version: string): boolean {
+  const { satisfies } = library();
+  return parts(constraint).every(({ operator, version: limit }) => {
+    if (operator === '!=') { return version !== padded(limit); }
+    // `~> 1.2` allows 1.9, `~> 1.2.3` does not.
+    const range = operator === '~>' && limit.split('.').length < 3 ? `^${limit.split('.')[0]}.x >=` : operator.replace('~>', '~');
+    return satisfies(version, `${range}${padded(limit)}`);
+  });
+}
+
+/** The parts of a version constraint, all of which hold. */
+function parts(constraint: string): Array<{ readonly operator: string; readonly version: string }> {
+  return constraint.split(',').map((part) => {
+    const match = /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?)\s*$/.exec(part);
+    if (!match) { throw new Error(`${JSON.stringify(part.trim())} is no version constraint`); }
+    const [, operator = '=', version] = match;
+    return { operator, version };
+  });
 }
 
 /** Whether `version` is older than `than`. */
@@ -42,5 +63,6 @@ function library(): typeof semver {
 
 /** Packer reads `1.9` as `1.9.0`. */
 function padded(version: string): string {
-  return [...version.split('.'), '0', '0'].slice(0, 3).join('.');
+  const [numbers, ...prerelease] = version.split('-');
+  return [[...numbers.split('.'), '0', '0'].slice(0, 3).join('.'), ...prerelease].join('-');
 }

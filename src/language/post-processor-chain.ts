@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { markKind } from './element';
+import { markKind } from './element-kind';
 import * as errors from './errors';
 import { buildOf } from './template-of';
 

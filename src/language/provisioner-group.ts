@@ -1,5 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
-import { kindOf, markKind } from './element';
+import { kindOf, markKind } from './element-kind';
 import * as errors from './errors';
 import { setSelection, SourceSelection } from './selection';
 import { buildOf } from './template-of';

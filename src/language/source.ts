@@ -1,5 +1,6 @@
 import { Construct, IConstruct } from 'constructs';
-import { Component, ComponentProps, kindOf } from './element';
+import { Component, ComponentProps } from './element';
+import { kindOf } from './element-kind';
 import { elementName } from './names';
 import { templateOf } from './template-of';
 

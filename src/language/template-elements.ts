@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { Build } from './build';
 import { DataSource } from './data-source';
-import { kindOf } from './element';
+import { kindOf } from './element-kind';
 import { HcpPackerRegistry } from './hcp-packer-registry';
 import { Local } from './local';
 import { PostProcessor } from './post-processor';

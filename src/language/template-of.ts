@@ -1,5 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
-import { kindOf } from './element';
+import { kindOf } from './element-kind';
 import * as errors from './errors';
 
 /**

@@ -1,5 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
-import { kindOf, markKind } from './element';
+import { kindOf, markKind } from './element-kind';
 import { templateHcl } from './hcl';
 import { Problem } from './problem';
 import { renderTemplate, RenderedTemplate } from './rendering';
@@ -66,9 +66,11 @@ export class PackerTemplate extends Construct {
   }
 
   /**
-   * Requires a plugin, which `packer init` installs.
+   * Requires a plugin, which `packer init` installs. Typed components require theirs by themselves; this says another version, another
+   * source, or another local name. A local name has to be said before the components of the plugin are made.
    *
    * @param name - its local name, which begins the types of its components
+   * @see https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/packer#specifying-plugin-requirements
    */
   public requirePlugin(name: string, plugin: RequiredPlugin): void {
     this.requiredPlugins.set(name, plugin);

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { resolveTable } from './component-options';
 import { BlockSchema, namedAsInHcl } from './component-schema';
 import { DynamicBlocks, isDynamic } from './dynamic';
-import { kindOf } from './element';
+import { kindOf } from './element-kind';
 import { problem } from './errors';
 import { describeObject, isPlainObject } from './expression-nodes';
 import { ExpressionWriter } from './expression-writer';

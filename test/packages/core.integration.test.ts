@@ -45,11 +45,11 @@ test('a program of ES modules imports by name', () => {
 
   // WHEN
   const printed = run(process.execPath, ['--input-type=module', '-e', `
-    import { Image, NullSource, PackerApp } from 'cdk-packer';
+    import { Image, NullSource, PackerApp, qemu, windowsUpdate } from 'cdk-packer';
     new NullSource(new Image(new PackerApp(), 'web'), 'local', { communicator: 'none' });
-    console.log('ok');
+    console.log(typeof qemu.QemuSource, typeof windowsUpdate.WindowsUpdateProvisioner);
   `], app);
 
   // THEN
-  expect(printed).toBe('ok\n');
+  expect(printed).toBe('function function\n');
 });
