@@ -1,30 +1,43 @@
 import { tableOf, typedClasses, withEveryOption } from './every-option';
-import { overlaid } from './overlay';
+import { OverlaidOption, overlaid, PLUGINS } from './overlay';
+import { ComponentKind, ComponentSchema } from '../../src/language/component-schema';
 
 const CLASSES = typedClasses();
+const COMPONENTS = PLUGINS.flatMap((plugin) => overlaid(plugin));
 
-test('every component of Packer, docker and amazon that is for users has a class', () => {
-  // GIVEN
-  const components = ['packer', 'docker', 'amazon'].flatMap((plugin) => overlaid(plugin).map(({ component, type }) => `${component} ${type}`));
+test('the library brings 85 plugins with 196 components', () => {
+  expect([PLUGINS.length, COMPONENTS.length]).toEqual([85, 196]);
+});
 
+test('every component that is for users has a class', () => {
   // WHEN
   const typed = CLASSES.map(([, type]) => tableOf(type)).map(({ kind, type }) => `${kind} ${type}`);
 
   // THEN
-  expect(typed.sort()).toEqual(components.sort());
+  expect(typed.sort()).toEqual(COMPONENTS.map(({ component, type }) => `${component} ${type}`).sort());
 });
 
 test.each(CLASSES)('every option of %s is written by its name in HCL, in order', (_name, typed) => {
   // GIVEN
   const { schema, body } = withEveryOption(typed);
-  const known = ['packer', 'docker', 'amazon'].flatMap(overlaid).find(({ component, type }) => component === schema.kind && type === schema.type)!;
+  const { options } = COMPONENTS.find(({ component, type }) => component === schema.kind && type === schema.type)!;
 
   // THEN
-  expect(Object.keys(body)).toEqual(known.options.map(({ name }) => name).filter((name) => !NOT_OPTIONS.includes(name)));
+  expect(Object.keys(body)).toEqual(options.filter((option) => isForUsers(option, schema)).map(({ name }) => name).sort());
 });
 
-/** Keys as bytes, which the plugins' facts contain. */
-const NOT_OPTIONS = ['ssh_public_key', 'ssh_private_key'];
+/** Keys as bytes, what is no name, and what Packer takes out of a step's block: the plugins' facts contain them too. */
+function isForUsers({ name, type }: OverlaidOption, { kind }: ComponentSchema): boolean {
+  if (type === 'list(number)' && ['ssh_public_key', 'ssh_private_key'].includes(name)) { return false; }
+  return name !== '_' && name !== '-' && !META_ARGUMENTS[kind].includes(name);
+}
+
+const META_ARGUMENTS: { readonly [kind in ComponentKind]: readonly string[] } = {
+  'source': [],
+  'data': [],
+  'provisioner': ['continue_on_error', 'except', 'max_retries', 'name', 'only', 'override', 'pause_before', 'timeout'],
+  'post-processor': ['except', 'keep_input_artifact', 'name', 'only'],
+};
 
 const WITH_BLOCKS = CLASSES.filter(([, typed]) => tableOf(typed).options.some(({ block }) => block));
 

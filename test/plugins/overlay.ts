@@ -21,12 +21,15 @@ export interface OverlaidOption {
   readonly facts: { readonly [fact: string]: any };
 }
 
+/** The plugins that the library brings; `packer` for the components that come with Packer. */
+export const PLUGINS: readonly string[] = Object.keys(JSON.parse(fs.readFileSync(path.join(SCHEMA, 'library.json'), 'utf8')).plugins);
+
 /** The components of a plugin that are for users. */
 export function overlaid(plugin: string): OverlaidComponent[] {
-  const overlay = read('overlay', plugin);
-  const structs = { ...read('overlay', 'shared').structs, ...overlay.structs };
-  return read('plugins', plugin).components.filter(({ kind, type }: any) => !overlay.components[`${kind} ${type}`]?.drop).map((component: any) => {
-    const own = overlay.components[`${component.kind} ${component.type}`] ?? {};
+  const { structs: stated = {}, components = {} } = readOverlay(plugin);
+  const structs = { ...read('overlay', 'shared').structs, ...stated };
+  return read('plugins', plugin).components.filter(({ kind, type }: any) => !components[`${kind} ${type}`]?.drop).map((component: any) => {
+    const own = components[`${component.kind} ${component.type}`] ?? {};
     return {
       component: KINDS[component.kind] ?? component.kind,
       type: component.type,
@@ -57,6 +60,11 @@ function rulesOf(fields: readonly any[], structs: any, own: any = {}): string[] 
 function requirementText({ kind, options, when }: any): string {
   const condition = when ? ` when ${when.option}${when.is ? ` is ${when.is.join(', ')}` : ''}` : '';
   return `${kind} ${options.join(', ')}${condition}`;
+}
+
+/** Few plugins have one. */
+function readOverlay(plugin: string): any {
+  return fs.existsSync(path.join(SCHEMA, 'overlay', `${plugin}.json`)) ? read('overlay', plugin) : {};
 }
 
 function read(folder: string, plugin: string): any {

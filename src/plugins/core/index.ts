@@ -20,5 +20,6 @@ export type * from './shell-local-options';
 export * from './shell-local-post-processor';
 export * from './shell-local-provisioner';
 export * from './shell-provisioner';
+export * from './sleep-provisioner';
 export * from './windows-restart-provisioner';
 export * from './windows-shell-provisioner';
