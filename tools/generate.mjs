@@ -4,10 +4,12 @@ import { overlayProblems } from './generator/check-overlays.mjs';
 import { generate } from './generator/library.mjs';
 import { readSchema } from './generator/schema-files.mjs';
 import { ROOT } from './paths.mjs';
+import { pluginsPage } from './plugins-page.mjs';
 import { Missing, run } from './say.mjs';
 
-// Writes the typed classes of all plugins: generate.mjs [<folder of facts> [<folder to write>]]
-const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins')] = process.argv.slice(2).map(path => resolve(path));
+// Writes the typed classes of all plugins, and a page that lists them: generate.mjs [<folder of facts> [<folder to write> [<page>]]]
+const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md')] = process.argv.slice(2)
+  .map(path => resolve(path));
 
 await run(() => {
   const facts = readSchema(schema);
@@ -19,4 +21,5 @@ await run(() => {
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
+  writeFileSync(page, pluginsPage(facts));
 });

@@ -17,6 +17,8 @@ export interface Facts {
 /** What the generator made of facts: the texts of the files, or its complaint. */
 export interface Generated {
   readonly files: { readonly [path: string]: string };
+  /** The page that lists the plugins. */
+  readonly page: string;
   readonly complaint: string;
 }
 
@@ -32,8 +34,9 @@ export function generated({ plugin, overlay = {}, shared = {}, presentation = {}
 
 /** Lets the generator run on a folder of facts. */
 export function generatedFrom(schema: string, target: string): Generated {
-  const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'tools', 'generate.mjs'), schema, target], { encoding: 'utf8' });
-  return { files: textsIn(target), complaint: stderr };
+  const page = path.join(temporaryFolder(), 'plugins.md');
+  const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'tools', 'generate.mjs'), schema, target, page], { encoding: 'utf8' });
+  return { files: textsIn(target), page: fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '', complaint: stderr };
 }
 
 /** The texts of the files below a folder. */

@@ -13,7 +13,7 @@ const META_ARGUMENTS = {
 const TAKEN_PROPS = { source: ['name'], data: ['name'] };
 
 /** Names that a plugin's facts contain by accident, and keys that are bytes. */
-function isNoOption({ name, type, internal }, kind) {
+export function isNoOption({ name, type, internal }, kind) {
   return internal || name === '_' || name === '-' || META_ARGUMENTS[kind]?.includes(name)
     || (type === 'list(number)' && ['ssh_public_key', 'ssh_private_key'].includes(name));
 }

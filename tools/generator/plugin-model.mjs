@@ -3,7 +3,7 @@ import { className, outputName } from './names.mjs';
 import { optionsOf, requirementsAmong } from './options.mjs';
 import { Structs, structOf } from './structs.mjs';
 
-const KINDS = { 'builder': 'source', 'provisioner': 'provisioner', 'post-processor': 'post-processor', 'data-source': 'data' };
+export const KINDS = { 'builder': 'source', 'provisioner': 'provisioner', 'post-processor': 'post-processor', 'data-source': 'data' };
 const COMPONENT_FACTS = ['since', 'needsCommunicator', 'withoutMachine', 'inlineScript', 'summary', 'example', 'deprecated'];
 
 /** How an overlay names a component. */
