@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import * as machines from './machines';
 import { pythonOrNone } from './python';
 import { synthesize } from './web';
 import { list, temporaryFolder } from '../image/kit';
@@ -42,6 +43,23 @@ test('a program in Python writes the same bytes as the same program in TypeScrip
     'images/web/assets/unpack/inline.2/site/index.html',
     'images/web/template.pkr.json',
   ]);
+  expect(contents(path.join(folder, 'python'))).toEqual(written);
+});
+
+test('typed classes of plugins, their blocks and their outputs are the same in Python', () => {
+  // GIVEN
+  const python = pythonOrNone();
+  if (!python) { return; }
+  const folder = temporaryFolder();
+
+  // WHEN
+  here(() => machines.synthesize(path.join(folder, 'typescript')));
+  python.run(__dirname, ['machines.py', path.join(folder, 'python')]);
+
+  // THEN
+  const written = contents(path.join(folder, 'typescript'));
+  expect(Object.keys(written)).toEqual(['images.json', 'images/base/template.pkr.json', 'images/web/template.pkr.json']);
+  expect(JSON.parse(written['images/web/template.pkr.json']).source['amazon-ebs'].machine.source_ami).toContain('var.');
   expect(contents(path.join(folder, 'python'))).toEqual(written);
 });
 
