@@ -1,7 +1,16 @@
-// What stands for a namespace in compiled code: `exports.amazon = __importStar(require("./amazon"));`
+// Compiled code of an index loads what it exports at once. These are the forms in which TypeScript writes that:
+//   exports.amazon = __importStar(require("./amazon"));
 const NAMESPACE = /^exports\.(\w+) = (__importStar\(require\("\.\/[\w-]+"\)\));$/gm;
+//   var qemu_source_1 = require("./qemu-source");
+//   Object.defineProperty(exports, "QemuSource", { enumerable: true, get: function () { return qemu_source_1.QemuSource; } });
+const CLASS = new RegExp([
+  /^var (\w+) = (require\("\.\/[\w-]+"\));\n/,
+  /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return \1\.\3; \} \}\);$/,
+].map(({ source }) => source).join(''), 'gm');
 
-// In the same file, since Node finds the names of an ES module's imports by reading: `exports.amazon = void 0` above stays.
+const MARKER = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
+
+// In the same file, since Node finds the names that an ES module can import by reading: `exports.amazon = void 0` above stays.
 const LAZY = `function lazy(name, load) {
     Object.defineProperty(exports, name, {
         enumerable: true, configurable: true, get: function () {
@@ -14,17 +23,19 @@ const LAZY = `function lazy(name, load) {
 `;
 
 /**
- * Compiled code whose namespaces are loaded when they are first used.
+ * The compiled code of an index whose namespaces and classes are loaded when they are first used.
  *
- * @returns the code, and how many namespaces there are in it
+ * @returns the code, and the names that are loaded so
  */
 export function lazyExports(code) {
-  let count = 0;
-  const lines = code.replace(NAMESPACE, (_, name, load) => {
-    count++;
-    return `lazy("${name}", function () { return ${load}; });`;
-  });
-  const marker = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
-  if (count > 0 && !lines.includes(marker)) throw new Error('The compiled code does not look as TypeScript writes it.');
-  return { code: count > 0 ? lines.replace(marker, `${marker}${LAZY}`) : code, count };
+  const names = [];
+  const lazy = (name, value) => {
+    names.push(name);
+    return `lazy("${name}", function () { return ${value}; });`;
+  };
+  const lines = code
+    .replace(NAMESPACE, (_, name, load) => lazy(name, load))
+    .replace(CLASS, (_, _variable, load, name) => lazy(name, `${load}.${name}`));
+  if (names.length > 0 && !lines.includes(MARKER)) throw new Error('The compiled code does not look as TypeScript writes it.');
+  return { code: names.length > 0 ? lines.replace(MARKER, `${MARKER}${LAZY}`) : code, names };
 }

@@ -35,6 +35,15 @@ test('the first use of a plugin loads this one', () => {
   expect(print('() => { library.qemu.QemuSource; return folders(); }')).toEqual(['core', 'index.js', 'qemu', 'shared']);
 });
 
+test('the first use of a class loads this one', () => {
+  const modules = print(`() => {
+    library.qemu.QemuSource, library.ShellProvisioner, library.amazon.AmazonEbsSource;
+    return Object.keys(require.cache).filter((file) => /(source|provisioner|post-processor)\\.js$/.test(file) && file.includes("plugins")).map((file) => require("path").basename(file)).sort();
+  }`);
+
+  expect(modules).toEqual(['amazon-ebs-source.js', 'qemu-source.js', 'shell-provisioner.js']);
+});
+
 test('all plugins can be loaded', () => {
   const loaded = print(`() => ${JSON.stringify(NAMESPACES.map(({ name }) => name))}.filter((name) => Object.keys(library[name]).length > 0)`);
 

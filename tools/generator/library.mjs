@@ -82,11 +82,20 @@ function pluginFile(folder, plugin) {
 function indexFile(folder, structs, components = []) {
   const file = new SourceFile(`${folder}/index.ts`);
   file.add(...[
-    ...components.map(({ module }) => `export * from '${file.relative(module)}';`),
+    // By name, so that each class can be loaded on first use.
+    ...components.flatMap(({ className, module }) => [
+      `export { ${className} } from '${file.relative(module)}';`, `export type * from '${file.relative(module)}';`,
+    ]),
     // Tables, which stand beside the interfaces, are not for users.
     ...structs.map(({ module }) => `export type * from '${file.relative(module)}';`),
-  ].sort((a, b) => (a.replace(' type', '') < b.replace(' type', '') ? -1 : 1)));
+  ].sort(byModule));
   return file;
+}
+
+/** Classes before the types of the same module. */
+function byModule(a, b) {
+  const key = line => `${line.slice(line.indexOf(" from '"))} ${line.includes(' type ') ? 1 : 0}`;
+  return key(a) < key(b) ? -1 : 1;
 }
 
 function rootIndex(models) {

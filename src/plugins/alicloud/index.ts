@@ -2,8 +2,10 @@
 export type * from './alicloud-access-options';
 export type * from './alicloud-disk-device';
 export type * from './alicloud-disk-devices';
-export * from './alicloud-ecs-source';
+export { AlicloudEcsSource } from './alicloud-ecs-source';
+export type * from './alicloud-ecs-source';
 export type * from './alicloud-image-options';
-export * from './alicloud-import-post-processor';
+export { AlicloudImportPostProcessor } from './alicloud-import-post-processor';
+export type * from './alicloud-import-post-processor';
 export type * from './key-value';
 export type * from './run-options';

@@ -2,9 +2,12 @@
 export type * from './access-options';
 export type * from './disk-options';
 export type * from './image-options';
-export * from './mws-export-post-processor';
-export * from './mws-import-post-processor';
-export * from './mws-source';
+export { MwsExportPostProcessor } from './mws-export-post-processor';
+export type * from './mws-export-post-processor';
+export { MwsImportPostProcessor } from './mws-import-post-processor';
+export type * from './mws-import-post-processor';
+export { MwsSource } from './mws-source';
+export type * from './mws-source';
 export type * from './network-options';
 export type * from './object-storage-options';
 export type * from './virtual-machine-options';

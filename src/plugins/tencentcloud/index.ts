@@ -2,4 +2,5 @@
 export type * from './key-value';
 export type * from './tencent-cloud-access-role';
 export type * from './tencent-cloud-data-disk';
-export * from './tencentcloud-cvm-source';
+export { TencentcloudCvmSource } from './tencentcloud-cvm-source';
+export type * from './tencentcloud-cvm-source';

@@ -2,4 +2,5 @@
 export type * from './key-value';
 export type * from './machine-image-filter';
 export type * from './name-value';
-export * from './triton-source';
+export { TritonSource } from './triton-source';
+export type * from './triton-source';

@@ -2,6 +2,9 @@
 export type * from './anka-options';
 export type * from './host-directory-mount';
 export type * from './port-forwarding-rule';
-export * from './veertu-anka-registry-push-post-processor';
-export * from './veertu-anka-vm-clone-source';
-export * from './veertu-anka-vm-create-source';
+export { VeertuAnkaRegistryPushPostProcessor } from './veertu-anka-registry-push-post-processor';
+export type * from './veertu-anka-registry-push-post-processor';
+export { VeertuAnkaVmCloneSource } from './veertu-anka-vm-clone-source';
+export type * from './veertu-anka-vm-clone-source';
+export { VeertuAnkaVmCreateSource } from './veertu-anka-vm-create-source';
+export type * from './veertu-anka-vm-create-source';
