@@ -4,6 +4,9 @@ import { addLintRules, LINT_OPTIONS } from './projenrc/lint';
 import { addScripts } from './projenrc/scripts';
 import { CDKTF_DEV, CDKTF_PEER, CONSTRUCTS_PEER, ROOT_TOOL_DEPS, VERSION } from './projenrc/versions';
 
+/** What a plain `packer build` of the example leaves beside it. */
+const GOLDEN_BASE_OUTPUT = ['CONTENTS', 'SHA256SUMS', 'root/', '*.manifest.json', '*.tar'].map((name) => `/examples/golden-base/${name}`);
+
 const core = new JsiiPackage({
   names: {
     npm: 'cdk-packer',
@@ -23,7 +26,7 @@ const core = new JsiiPackage({
   eslintOptions: LINT_OPTIONS,
 });
 core.compileTask.exec('node tools/lazy-plugins.mjs');
-core.gitignore.addPatterns('.jsii.tabl.json');
+core.gitignore.addPatterns('.jsii.tabl.json', ...GOLDEN_BASE_OUTPUT);
 core.package.addField('workspaces', ['.', 'packages/*']);
 addExampleTests(core.jest!);
 addLintRules(core.eslint!);

@@ -2,8 +2,9 @@ import { CORE_RULES } from './core-rules';
 import { DOCKER_RULES } from './docker-rules';
 import { overlaid } from './overlay';
 import { RuleRow } from './rule-rows';
+import { STEP_RULES } from './step-rules';
 
-const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [['packer', CORE_RULES], ['docker', DOCKER_RULES]];
+const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [['packer', CORE_RULES], ['docker', DOCKER_RULES], ...Object.entries(STEP_RULES)];
 
 test.each(ROWS)('every rule of the overlay of %s is tried, and every rule that is tried stands there', (plugin, rows) => {
   // GIVEN

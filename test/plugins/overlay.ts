@@ -51,10 +51,16 @@ function rulesOf(fields: readonly any[], structs: any, own: any = {}): string[] 
   const options = optionsOf(fields, structs, own);
   const declared = [...new Set(fields.map(({ declaredIn }) => declaredIn))];
   return [
-    ...[...declared.flatMap((struct) => structs[struct]?.requirements ?? []), ...own.requirements ?? []].map(requirementText),
+    ...[...declared.flatMap((struct) => structs[struct]?.requirements ?? []).filter(among(options)), ...own.requirements ?? []].map(requirementText),
     ...options.flatMap(({ name, facts }) => ['values', 'range', 'length'].filter((fact) => facts[fact]).map((fact) => `${fact} of ${name}`)),
     ...fields.filter(({ type }) => type === 'block').flatMap((block) => rulesOf(block.fields, structs).map((rule) => `${block.name}: ${rule}`)),
   ];
+}
+
+/** A rule of a struct holds where all of its options are. */
+function among(options: readonly OverlaidOption[]): (requirement: any) => boolean {
+  const names = new Set(options.map(({ name }) => name));
+  return (requirement) => [...requirement.options, ...requirement.when ? [requirement.when.option] : []].every((name) => names.has(name));
 }
 
 function requirementText({ kind, options, when }: any): string {

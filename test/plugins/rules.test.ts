@@ -3,6 +3,7 @@ import { CORE_NEAR_RULES, CORE_RULES } from './core-rules';
 import { DOCKER_NEAR_RULES, DOCKER_RULES } from './docker-rules';
 import { tableOf, typedClasses } from './every-option';
 import { Configured } from './rule-rows';
+import { NEAR_STEP_RULES, STEP_RULES } from './step-rules';
 import { Build, Component, DataSource, NullSource, PackerApp, PackerTemplate, PostProcessor, Provisioner, Source } from '../../src';
 import { renderedTemplate } from '../../src/language/template';
 
@@ -28,7 +29,8 @@ function problemsWith({ component, type, configuration }: Configured): string[] 
 
 // The programs say the same of the same rows: see the integration tests beside this one.
 const ROWS = [
-  ...[...CORE_RULES, ...DOCKER_RULES].map(({ component, type, rule, rejected, accepted }) => ({ component, type, rule, rejected, accepted })),
+  ...[...CORE_RULES, ...DOCKER_RULES, ...Object.values(STEP_RULES).flat()]
+    .map(({ component, type, rule, rejected, accepted }) => ({ component, type, rule, rejected, accepted })),
   ...AMAZON_RULES.map((row) => ({
     component: row.kind,
     type: row.type,
@@ -45,7 +47,7 @@ test.each(ROWS)('$type: synthesis rejects what breaks "$rule"', ({ component, ty
 test('synthesis accepts what comes close to a rule and does not break it', () => {
   const near: Configured[] = [
     ...ROWS.flatMap(({ component, type, accepted }) => accepted.map((configuration) => ({ component, type, configuration }))),
-    ...CORE_NEAR_RULES, ...DOCKER_NEAR_RULES,
+    ...CORE_NEAR_RULES, ...DOCKER_NEAR_RULES, ...NEAR_STEP_RULES,
   ];
 
   const rejected = near.map((configured) => ({ configured, problems: problemsWith(configured) })).filter(({ problems }) => problems.length > 0);

@@ -9,146 +9,116 @@ import { IResolvable } from '../../references/resolvable';
 /** @see AmazonAmiManagementPostProcessor */
 export interface AmazonAmiManagementPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `access_key`.
+   * The access key of AWS. Better left to the environment or a profile.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - AWS's usual order: environment, shared files, the machine's role
    */
   readonly accessKey?: string;
 
   /**
-   * The option `assume_role`.
+   * The role that the plugin takes on with the credentials it found.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - none
    */
   readonly assumeRole?: AssumeRoleOptions;
 
   /**
-   * The option `custom_endpoint_ec2`.
+   * The URL of another EC2 API, for example `https://ec2.example.com`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - AWS's own
    */
   readonly customEndpointEc2?: string;
 
   /**
-   * The option `dry_run`.
+   * Say what would be removed, and remove nothing.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default false
    */
   readonly dryRun?: boolean | IResolvable;
 
   /**
-   * The option `identifier`.
+   * The value of the tag `Amazon_AMI_Management_Identifier` of the images that are looked at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - `tags`
    */
   readonly identifier?: string;
 
   /**
-   * The option `keep_days`.
+   * Keep images of the last days, as many as this. Either it or `keepReleases` is needed. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - `keepReleases`
    */
   readonly keepDays?: number;
 
   /**
-   * The option `keep_releases`.
+   * Keep the newest images, as many as this. Either it or `keepDays` is needed. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - `keepDays`
    */
   readonly keepReleases?: number;
 
   /**
-   * The option `mfa_code`.
+   * The one-time code of a second factor.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - none
    */
   readonly mfaCode?: string;
 
   /**
-   * The option `profile`.
+   * The profile of the shared credentials and configuration files.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - AWS's usual order
    */
   readonly profile?: string;
 
   /**
-   * The option `regions`.
+   * The regions that are cleaned up.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - none: it is needed
    */
   readonly regions?: string[];
 
   /**
-   * The option `resolve_aliases`.
+   * Keep images too that launch templates name through a parameter of Systems Manager.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default false
    */
   readonly resolveAliases?: boolean | IResolvable;
 
   /**
-   * The option `secret_key`.
+   * The secret key that belongs to `accessKey`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - AWS's usual order: environment, shared files, the machine's role
    */
   readonly secretKey?: string;
 
   /**
-   * The option `skip_metadata_api_check`.
+   * Do not look for credentials at the metadata service of the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default false
    */
   readonly skipMetadataApiCheck?: boolean | IResolvable;
 
   /**
-   * The option `skip_region_validation`.
+   * Has no effect any more.
    *
-   * @default - what the plugin takes
+   * @default false
    *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @deprecated it has no effect
    */
   readonly skipRegionValidation?: boolean | IResolvable;
 
   /**
-   * The option `tags`.
+   * Tags of the images that are looked at. Has no effect beside `identifier`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - `identifier`
    */
   readonly tags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `token`.
+   * The session token that belongs to temporary credentials.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+   * @default - from the environment or the profile
    */
   readonly token?: string;
 }
@@ -158,29 +128,48 @@ const SCHEMA: ComponentSchema = {
   type: 'amazon-ami-management',
   plugin: AMAZON_AMI_MANAGEMENT,
   options: [
-    option('access_key'),
-    block('assume_role', ASSUME_ROLE_OPTIONS),
-    option('custom_endpoint_ec2'),
-    option('dry_run', { type: 'bool' }),
-    option('identifier'),
-    option('keep_days', { type: 'number' }),
-    option('keep_releases', { type: 'number' }),
-    option('mfa_code'),
-    option('profile'),
-    option('regions', { type: 'list(string)' }),
-    option('resolve_aliases', { type: 'bool' }),
-    option('secret_key'),
-    option('skip_metadata_api_check', { type: 'bool' }),
-    option('skip_region_validation', { type: 'bool' }),
-    option('tags', { type: 'map(string)' }),
-    option('token'),
+    option('access_key', { role: 'credential' }),
+    block('assume_role', ASSUME_ROLE_OPTIONS, { role: 'credential' }),
+    option('custom_endpoint_ec2', { role: 'environment' }),
+    option('dry_run', { type: 'bool', role: 'effort' }),
+    option('identifier', { role: 'environment' }),
+    option('keep_days', { type: 'number', role: 'effort', range: [0, undefined] }),
+    option('keep_releases', { type: 'number', role: 'effort', range: [0, undefined] }),
+    option('mfa_code', { role: 'credential' }),
+    option('profile', { role: 'credential' }),
+    option('regions', { type: 'list(string)', role: 'environment' }),
+    option('resolve_aliases', { type: 'bool', role: 'effort' }),
+    option('secret_key', { role: 'credential' }),
+    option('skip_metadata_api_check', { type: 'bool', role: 'effort' }),
+    option('skip_region_validation', { type: 'bool', role: 'effort', deprecated: 'it has no effect' }),
+    option('tags', { type: 'map(string)', role: 'environment' }),
+    option('token', { role: 'credential' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['identifier', 'tags'] },
+    { kind: 'exactly one of', options: ['keep_days', 'keep_releases'] },
+    { kind: 'at least one of', options: ['regions'] },
   ],
 };
 
 /**
- * The post-processor `amazon-ami-management` of the plugin `amazon-ami-management`.
+ * Removes old AMIs and their snapshots when a new one was built. Those that instances, launch configurations or launch
+ * templates use are kept.
  *
  * @see https://github.com/wata727/packer-plugin-amazon-ami-management
+ *
+ * @example
+ * declare const web: Image;
+ * new amazon.AmazonEbsSource(web, 'aws', {
+ *   region: 'eu-west-1',
+ *   instanceType: 't3.small',
+ *   sshUsername: 'ubuntu',
+ *   amiName: `web-${GoTemplate.TIMESTAMP}`,
+ *   sourceAmi: 'ami-0123456789abcdef0',
+ *   tags: { Amazon_AMI_Management_Identifier: 'web' },
+ * });
+ * new amazonAmiManagement.AmazonAmiManagementPostProcessor(web, 'old', { identifier: 'web', regions: ['eu-west-1'],
+ * keepReleases: 3 });
  */
 export class AmazonAmiManagementPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: AmazonAmiManagementPostProcessorProps = {}) {

@@ -2,74 +2,74 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `assume_role`. */
+/** A role to take on. */
 export interface AssumeRoleOptions {
   /**
-   * The option `duration_seconds`.
+   * How long the role's session lasts, in seconds.
    *
-   * @default - what the plugin takes
+   * @default - AWS's own
    */
   readonly durationSeconds?: number;
 
   /**
-   * The option `external_id`.
+   * The external id that the role's trust asks for.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly externalId?: string;
 
   /**
-   * The option `policy`.
+   * A policy in JSON that narrows what the session may do.
    *
-   * @default - what the plugin takes
+   * @default - all that the role may do
    */
   readonly policy?: string;
 
   /**
-   * The option `policy_arns`.
+   * The ARNs of policies that narrow what the session may do.
    *
-   * @default - what the plugin takes
+   * @default - all that the role may do
    */
   readonly policyArns?: string[];
 
   /**
-   * The option `role_arn`.
+   * The ARN of the role. Without it no role is taken on.
    *
    * @default - what the plugin takes
    */
   readonly roleArn?: string;
 
   /**
-   * The option `session_name`.
+   * The name of the session in AWS's records.
    *
-   * @default - what the plugin takes
+   * @default - a generated one
    */
   readonly sessionName?: string;
 
   /**
-   * The option `tags`.
+   * The tags of the session.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly tags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `transitive_tag_keys`.
+   * The keys of tags that go along when another role is taken on.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly transitiveTagKeys?: string[];
 }
 
 export const ASSUME_ROLE_OPTIONS: BlockSchema = {
   options: [
-    option('duration_seconds', { type: 'number' }),
-    option('external_id'),
-    option('policy'),
-    option('policy_arns', { type: 'list(string)' }),
-    option('role_arn'),
-    option('session_name'),
-    option('tags', { type: 'map(string)' }),
-    option('transitive_tag_keys', { type: 'list(string)' }),
+    option('duration_seconds', { type: 'number', role: 'effort' }),
+    option('external_id', { role: 'credential' }),
+    option('policy', { role: 'credential' }),
+    option('policy_arns', { type: 'list(string)', role: 'credential' }),
+    option('role_arn', { role: 'credential' }),
+    option('session_name', { role: 'credential' }),
+    option('tags', { type: 'map(string)', role: 'credential' }),
+    option('transitive_tag_keys', { type: 'list(string)', role: 'credential' }),
   ],
 };

@@ -47,7 +47,7 @@ const SCHEMA: ComponentSchema = {
  *   instanceType: 't3.small',
  *   sshUsername: 'ubuntu',
  *   amiName: `web-${GoTemplate.TIMESTAMP}`,
- *   sourceAmi: ubuntu.stringAttribute('id'),
+ *   sourceAmi: ubuntu.id,
  * });
  */
 export class AmazonAmiDataSource extends DataSource {

@@ -8,173 +8,136 @@ import { IResolvable } from '../../references/resolvable';
 /** @see AnsibleLocalProvisioner */
 export interface AnsibleLocalProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `clean_staging_directory`.
+   * Remove `stagingDirectory` in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly cleanStagingDirectory?: boolean | IResolvable;
 
   /**
-   * The option `collection_paths`.
+   * Local folders of collections, each of which is copied below `collections`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly collectionPaths?: string[];
 
   /**
-   * The option `command`.
+   * The command that is run instead of `ansible-playbook`, for example with variables before it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'ANSIBLE_FORCE_COLOR=1 PYTHONUNBUFFERED=1 ansible-playbook'
    */
   readonly command?: string;
 
   /**
-   * The option `extra_arguments`.
+   * Arguments of `ansible-playbook`, which are joined into one line for the shell.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly extraArguments?: string[];
 
   /**
-   * The option `galaxy_collections_path`.
+   * The folder that Galaxy installs collections into.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - `galaxy_collections` in `stagingDirectory`
    */
   readonly galaxyCollectionsPath?: string;
 
   /**
-   * The option `galaxy_command`.
+   * The command that is run instead of `ansible-galaxy`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'ansible-galaxy'
    */
   readonly galaxyCommand?: string;
 
   /**
-   * The option `galaxy_file`.
+   * The local file with the roles and collections that Galaxy installs on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - Galaxy is not run
    */
   readonly galaxyFile?: string;
 
   /**
-   * The option `galaxy_force_install`.
+   * Let Galaxy install what is there already.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly galaxyForceInstall?: boolean | IResolvable;
 
   /**
-   * The option `galaxy_roles_path`.
+   * The folder that Galaxy installs roles into.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - `galaxy_roles` in `stagingDirectory`
    */
   readonly galaxyRolesPath?: string;
 
   /**
-   * The option `group_vars`.
+   * The local folder with variables of groups.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly groupVars?: string;
 
   /**
-   * The option `host_vars`.
+   * The local folder with variables of hosts.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly hostVars?: string;
 
   /**
-   * The option `inventory_file`.
+   * The local inventory, which is copied. Limit the run to the machine with `--limit` in `extraArguments`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - an inventory with 127.0.0.1 is generated
    */
   readonly inventoryFile?: string;
 
   /**
-   * The option `inventory_groups`.
+   * Groups of the generated inventory that the machine belongs to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly inventoryGroups?: string[];
 
   /**
-   * The option `playbook_dir`.
+   * The local folder whose content is copied into `stagingDirectory` before anything else.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly playbookDir?: string;
 
   /**
-   * The option `playbook_file`.
+   * The local playbook. Only the file is copied; roles and the like come with other options. Either it or `playbookFiles` is
+   * needed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - `playbookFiles`
    */
   readonly playbookFile?: string;
 
   /**
-   * The option `playbook_files`.
+   * Local playbooks, run one after the other. Each is copied by itself to a path of its own, also where `playbookDir` has it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - `playbookFile`
    */
   readonly playbookFiles?: string[];
 
   /**
-   * The option `playbook_paths`.
+   * Local folders of playbooks, each of which is copied below `playbooks`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly playbookPaths?: string[];
 
   /**
-   * The option `role_paths`.
+   * Local folders of roles, each of which is copied below `roles` by its name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly rolePaths?: string[];
 
   /**
-   * The option `staging_directory`.
+   * The folder that everything is copied to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - a new folder in `/tmp/packer-provisioner-ansible-local`
    */
   readonly stagingDirectory?: string;
 }
@@ -183,33 +146,43 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'ansible-local',
   plugin: ANSIBLE,
+  needsCommunicator: true,
   options: [
     option('clean_staging_directory', { type: 'bool' }),
-    option('collection_paths', { type: 'list(string)' }),
+    option('collection_paths', { type: 'list(string)', role: 'input path' }),
     option('command'),
     option('extra_arguments', { type: 'list(string)' }),
     option('galaxy_collections_path'),
     option('galaxy_command'),
-    option('galaxy_file'),
+    option('galaxy_file', { role: 'input path' }),
     option('galaxy_force_install', { type: 'bool' }),
     option('galaxy_roles_path'),
-    option('group_vars'),
-    option('host_vars'),
-    option('inventory_file'),
+    option('group_vars', { role: 'input path' }),
+    option('host_vars', { role: 'input path' }),
+    option('inventory_file', { role: 'input path' }),
     option('inventory_groups', { type: 'list(string)' }),
-    option('playbook_dir'),
-    option('playbook_file'),
-    option('playbook_files', { type: 'list(string)' }),
-    option('playbook_paths', { type: 'list(string)' }),
-    option('role_paths', { type: 'list(string)' }),
+    option('playbook_dir', { role: 'input path' }),
+    option('playbook_file', { role: 'input path' }),
+    option('playbook_files', { type: 'list(string)', role: 'input path' }),
+    option('playbook_paths', { type: 'list(string)', role: 'input path' }),
+    option('role_paths', { type: 'list(string)', role: 'input path' }),
     option('staging_directory'),
+  ],
+  requirements: [
+    { kind: 'exactly one of', options: ['playbook_file', 'playbook_files'] },
   ],
 };
 
 /**
- * The provisioner `ansible-local` of the plugin `ansible`.
+ * Copies Ansible playbooks to the machine that is being built and runs them there. Ansible must be installed on it.
  *
- * @see https://github.com/hashicorp/packer-plugin-ansible
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/ansible/latest/components/provisioner/ansible-local
+ *
+ * @example
+ * declare const web: Image;
+ * new ShellProvisioner(web, 'install', { inline: ['apt-get update', 'apt-get -y install ansible'] });
+ * new ansible.AnsibleLocalProvisioner(web, 'nginx', { playbookFile: './ansible/site.yml', rolePaths: ['./ansible/roles/nginx']
+ * });
  */
 export class AnsibleLocalProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: AnsibleLocalProvisionerProps = {}) {

@@ -8,254 +8,203 @@ import { IResolvable } from '../../references/resolvable';
 /** @see AnsibleProvisioner */
 export interface AnsibleProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `ansible_env_vars`.
+   * Environment variables of Ansible and of Galaxy, as `NAME=value`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly ansibleEnvVars?: string[];
 
   /**
-   * The option `ansible_proxy_key_type`.
+   * The kind of the key between Ansible and Packer's proxy: `ECDSA` or `RSA`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'ECDSA'
    */
   readonly ansibleProxyKeyType?: string;
 
   /**
-   * The option `ansible_ssh_extra_args`.
+   * Arguments of SSH, which Ansible passes on.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default ['-o IdentitiesOnly=yes']
    */
   readonly ansibleSshExtraArgs?: string[];
 
   /**
-   * The option `ansible_winrm_use_http`.
+   * Let Ansible reach WinRM with HTTP instead of HTTPS.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly ansibleWinrmUseHttp?: boolean | IResolvable;
 
   /**
-   * The option `collections_path`.
+   * The local folder that Galaxy installs collections into. Name it in `ansibleEnvVars` too, as `ANSIBLE_COLLECTIONS_PATH`. In
+   * an image a relative path lies below its work folder.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - Galaxy's own
    */
   readonly collectionsPath?: string;
 
   /**
-   * The option `command`.
+   * The program that is run instead of `ansible-playbook`, on the machine that builds. It takes no arguments here, and is not
+   * copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'ansible-playbook'
    */
   readonly command?: string;
 
   /**
-   * The option `empty_groups`.
+   * Groups of the generated inventory that have no hosts.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly emptyGroups?: string[];
 
   /**
-   * The option `extra_arguments`.
+   * Arguments of `ansible-playbook`, passed on as they are, without a shell.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly extraArguments?: string[];
 
   /**
-   * The option `galaxy_command`.
+   * The program that is run instead of `ansible-galaxy`, on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'ansible-galaxy'
    */
   readonly galaxyCommand?: string;
 
   /**
-   * The option `galaxy_file`.
+   * The file with the roles and collections that Galaxy installs on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - Galaxy is not run
    */
   readonly galaxyFile?: string;
 
   /**
-   * The option `galaxy_force_install`.
+   * Let Galaxy install what is there already.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly galaxyForceInstall?: boolean | IResolvable;
 
   /**
-   * The option `galaxy_force_with_deps`.
+   * Let Galaxy install what is there already, and what that depends on.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly galaxyForceWithDeps?: boolean | IResolvable;
 
   /**
-   * The option `groups`.
+   * Groups of the generated inventory that the machine belongs to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none
    */
   readonly groups?: string[];
 
   /**
-   * The option `host_alias`.
+   * The name of the machine in the generated inventory.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default 'default'
    */
   readonly hostAlias?: string;
 
   /**
-   * The option `inventory_directory`.
+   * A local folder that the generated inventory is put into, so that the variables of groups and hosts beside it count.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - a temporary folder
    */
   readonly inventoryDirectory?: string;
 
   /**
-   * The option `inventory_file`.
+   * A local inventory, which takes the place of the generated one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - an inventory is generated
    */
   readonly inventoryFile?: string;
 
   /**
-   * The option `inventory_file_template`.
+   * The line of the machine in the generated inventory. A Go template with `.HostAlias`, `.Host`, `.User`, `.Port` and what
+   * the build knows.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - one that says `ansible_host`, `ansible_user` and `ansible_port`
    */
   readonly inventoryFileTemplate?: string;
 
   /**
-   * The option `keep_inventory_file`.
+   * Leave the generated inventory where it is.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly keepInventoryFile?: boolean | IResolvable;
 
   /**
-   * The option `local_port`.
+   * The port of Packer's proxy, or the first of ten that are tried. At most 65535.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - a free one
    */
   readonly localPort?: number;
 
   /**
-   * The option `playbook_file`.
+   * The local playbook. Only the file is copied: where it needs roles or files beside it, give a file of the whole folder, as
+   * in the class's example.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - none: it is needed
    */
   readonly playbookFile?: string;
 
   /**
-   * The option `roles_path`.
+   * The local folder that Galaxy installs roles into. Name it in `ansibleEnvVars` too, as `ANSIBLE_ROLES_PATH`. In an image a
+   * relative path lies below its work folder.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - Galaxy's own
    */
   readonly rolesPath?: string;
 
   /**
-   * The option `sftp_command`.
+   * The SFTP server on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default '/usr/lib/sftp-server -e'
    */
   readonly sftpCommand?: string;
 
   /**
-   * The option `skip_version_check`.
+   * Do not ask `command` for its version beforehand. The generated inventory is then one for Ansible before 2.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly skipVersionCheck?: boolean | IResolvable;
 
   /**
-   * The option `ssh_authorized_key_file`.
+   * The public key that Ansible signs in to Packer's proxy with, a file on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - a generated one
    */
   readonly sshAuthorizedKeyFile?: string;
 
   /**
-   * The option `ssh_host_key_file`.
+   * The private key of Packer's proxy, a file on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - a generated one, which Ansible does not check
    */
   readonly sshHostKeyFile?: string;
 
   /**
-   * The option `use_proxy`.
+   * Let Ansible reach the machine through Packer's proxy. Without it Ansible connects by itself, over SSH or WinRM.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default true
    */
   readonly useProxy?: boolean | IResolvable;
 
   /**
-   * The option `use_sftp`.
+   * Let Ansible copy files with SFTP instead of SCP.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default false
    */
   readonly useSftp?: boolean | IResolvable;
 
   /**
-   * The option `user`.
+   * The user that Ansible signs in as.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-ansible
+   * @default - the user who runs Packer; without the proxy that of the connection
    */
   readonly user?: string;
 }
@@ -265,41 +214,54 @@ const SCHEMA: ComponentSchema = {
   type: 'ansible',
   plugin: ANSIBLE,
   options: [
-    option('ansible_env_vars', { type: 'list(string)' }),
-    option('ansible_proxy_key_type'),
-    option('ansible_ssh_extra_args', { type: 'list(string)' }),
-    option('ansible_winrm_use_http', { type: 'bool' }),
-    option('collections_path'),
-    option('command'),
+    option('ansible_env_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
+    option('ansible_proxy_key_type', { role: 'environment' }),
+    option('ansible_ssh_extra_args', { type: 'list(string)', role: 'environment' }),
+    option('ansible_winrm_use_http', { type: 'bool', role: 'environment' }),
+    option('collections_path', { role: 'output path' }),
+    option('command', { role: 'environment' }),
     option('empty_groups', { type: 'list(string)' }),
-    option('extra_arguments', { type: 'list(string)' }),
-    option('galaxy_command'),
-    option('galaxy_file'),
+    option('extra_arguments', { type: 'list(string)', goTemplate: 'fixpoint' }),
+    option('galaxy_command', { role: 'environment' }),
+    option('galaxy_file', { role: 'input path' }),
     option('galaxy_force_install', { type: 'bool' }),
     option('galaxy_force_with_deps', { type: 'bool' }),
     option('groups', { type: 'list(string)' }),
-    option('host_alias'),
-    option('inventory_directory'),
-    option('inventory_file'),
-    option('inventory_file_template'),
-    option('keep_inventory_file', { type: 'bool' }),
-    option('local_port', { type: 'number' }),
-    option('playbook_file'),
-    option('roles_path'),
-    option('sftp_command'),
-    option('skip_version_check', { type: 'bool' }),
-    option('ssh_authorized_key_file'),
-    option('ssh_host_key_file'),
-    option('use_proxy', { type: 'bool' }),
-    option('use_sftp', { type: 'bool' }),
-    option('user'),
+    option('host_alias', { goTemplate: 'fixpoint' }),
+    option('inventory_directory', { role: 'input path' }),
+    option('inventory_file', { role: 'input path' }),
+    option('inventory_file_template', { goTemplate: 'purpose' }),
+    option('keep_inventory_file', { type: 'bool', role: 'effort' }),
+    option('local_port', { type: 'number', role: 'environment', range: [undefined, 65535] }),
+    option('playbook_file', { role: 'input path' }),
+    option('roles_path', { role: 'output path' }),
+    option('sftp_command', { role: 'environment' }),
+    option('skip_version_check', { type: 'bool', role: 'effort' }),
+    option('ssh_authorized_key_file', { role: 'credential' }),
+    option('ssh_host_key_file', { role: 'credential' }),
+    option('use_proxy', { type: 'bool', role: 'environment' }),
+    option('use_sftp', { type: 'bool', role: 'environment' }),
+    option('user', { role: 'environment', goTemplate: 'fixpoint' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['playbook_file'] },
   ],
 };
 
 /**
- * The provisioner `ansible` of the plugin `ansible`.
+ * Runs an Ansible playbook from the machine that builds. Ansible must be installed there.
  *
- * @see https://github.com/hashicorp/packer-plugin-ansible
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/ansible/latest/components/provisioner/ansible
+ *
+ * @example
+ * declare const web: Image;
+ * const playbooks = Asset.of('./ansible', { exclude: ['*.retry'] });
+ * new ansible.AnsibleProvisioner(web, 'nginx', {
+ *   playbookFile: playbooks.file('site.yml'),
+ *   user: 'ubuntu',
+ *   groups: ['web'],
+ *   extraArguments: ['--extra-vars', 'stage=test'],
+ * });
  */
 export class AnsibleProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: AnsibleProvisionerProps = {}) {

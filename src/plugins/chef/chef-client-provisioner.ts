@@ -8,263 +8,207 @@ import { IResolvable } from '../../references/resolvable';
 /** @see ChefClientProvisioner */
 export interface ChefClientProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `chef_environment`.
+   * The environment of the node.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly chefEnvironment?: string;
 
   /**
-   * The option `chef_license`.
+   * The answer to the question for the licence of Chef, for example `accept-silent`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `accept-silent` where Chef is installed by the usual command
    */
   readonly chefLicense?: string;
 
   /**
-   * The option `client_key`.
+   * The path of the client's key on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `client.pem` in `stagingDirectory`
    */
   readonly clientKey?: string;
 
   /**
-   * The option `config_template`.
+   * A local file, a Go template of the configuration of Chef.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - the plugin's own
    */
   readonly configTemplate?: string;
 
   /**
-   * The option `elevated_password`.
+   * The password of `elevatedUser`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly elevatedPassword?: string;
 
   /**
-   * The option `elevated_user`.
+   * On Windows, run Chef as a scheduled task of this user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - the user of the connection
    */
   readonly elevatedUser?: string;
 
   /**
-   * The option `encrypted_data_bag_secret_path`.
+   * The secret of encrypted data bags, a file on the machine that builds, which the plugin brings to the machine being built.
+   * It is not copied beside the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly encryptedDataBagSecretPath?: string;
 
   /**
-   * The option `execute_command`.
+   * How Chef is run. A Go template with `.ConfigPath`, `.JsonPath` and `.Sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - by its program for `guestOsType`
    */
   readonly executeCommand?: string;
 
   /**
-   * The option `guest_os_type`.
+   * The machine being built: `unix` or `windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default 'unix'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `install_command`.
+   * How Chef is installed. A Go template with `.Sudo` and `.Version`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - by Chef's own script, from the internet
    */
   readonly installCommand?: string;
 
   /**
-   * The option `json_string`.
+   * Attributes of the node, an object in JSON.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly jsonString?: string;
 
   /**
-   * The option `knife_command`.
+   * How Knife is run to clean up on the server. A Go template with `.Args`, `.Flags` and `.Sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - by its program for `guestOsType`
    */
   readonly knifeCommand?: string;
 
   /**
-   * The option `node_name`.
+   * The name of the node.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `packer-` and a unique id
    */
   readonly nodeName?: string;
 
   /**
-   * The option `policy_group`.
+   * The group of policies, together with `policyName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly policyGroup?: string;
 
   /**
-   * The option `policy_name`.
+   * The policy, together with `policyGroup`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly policyName?: string;
 
   /**
-   * The option `prevent_sudo`.
+   * Run Chef without `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly preventSudo?: boolean | IResolvable;
 
   /**
-   * The option `rubygems_url`.
+   * The server that Ruby gems come from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - Chef's own
    */
   readonly rubygemsUrl?: string;
 
   /**
-   * The option `run_list`.
+   * The recipes and roles that are run, in order, for example `recipe[nginx]`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - that of `jsonString`
    */
   readonly runList?: string[];
 
   /**
-   * The option `server_url`.
+   * The Chef server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none: it is needed
    */
   readonly serverUrl?: string;
 
   /**
-   * The option `skip_clean_client`.
+   * Leave the client on the Chef server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly skipCleanClient?: boolean | IResolvable;
 
   /**
-   * The option `skip_clean_node`.
+   * Leave the node on the Chef server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly skipCleanNode?: boolean | IResolvable;
 
   /**
-   * The option `skip_clean_staging_directory`.
+   * Leave `stagingDirectory` on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly skipCleanStagingDirectory?: boolean | IResolvable;
 
   /**
-   * The option `skip_install`.
+   * Chef is installed already.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly skipInstall?: boolean | IResolvable;
 
   /**
-   * The option `ssl_verify_mode`.
+   * How certificates are checked: `verify_none` or `verify_peer`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - Chef's own
    */
   readonly sslVerifyMode?: string;
 
   /**
-   * The option `staging_directory`.
+   * The folder for files of Chef on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `/tmp/packer-chef-client`, or `C:/Windows/Temp/packer-chef-client` on Windows
    */
   readonly stagingDirectory?: string;
 
   /**
-   * The option `trusted_certs_dir`.
+   * The folder of trusted certificates on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - Chef's own
    */
   readonly trustedCertsDir?: string;
 
   /**
-   * The option `validation_client_name`.
+   * The client that registers the node.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `chef-validator`
    */
   readonly validationClientName?: string;
 
   /**
-   * The option `validation_key_path`.
+   * The key of the client that registers the node, a file on the machine that builds, which the plugin brings to the machine
+   * being built. It is not copied beside the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly validationKeyPath?: string;
 
   /**
-   * The option `version`.
+   * The version of Chef that is installed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - the newest
    */
   readonly version?: string;
 }
@@ -273,43 +217,58 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'chef-client',
   plugin: CHEF,
+  needsCommunicator: true,
   options: [
-    option('chef_environment'),
-    option('chef_license'),
-    option('client_key'),
-    option('config_template'),
-    option('elevated_password'),
+    option('chef_environment', { goTemplate: 'fixpoint' }),
+    option('chef_license', { goTemplate: 'fixpoint' }),
+    option('client_key', { goTemplate: 'fixpoint' }),
+    option('config_template', { role: 'input path' }),
+    option('elevated_password', { role: 'credential', goTemplate: 'fixpoint' }),
     option('elevated_user'),
-    option('encrypted_data_bag_secret_path'),
-    option('execute_command'),
+    option('encrypted_data_bag_secret_path', { role: 'secret' }),
+    option('execute_command', { goTemplate: 'purpose' }),
     option('guest_os_type'),
-    option('install_command'),
-    option('json_string'),
-    option('knife_command'),
-    option('node_name'),
-    option('policy_group'),
-    option('policy_name'),
+    option('install_command', { goTemplate: 'purpose' }),
+    option('json_string', { goTemplate: 'fixpoint' }),
+    option('knife_command', { role: 'effort', goTemplate: 'purpose' }),
+    option('node_name', { goTemplate: 'fixpoint' }),
+    option('policy_group', { goTemplate: 'fixpoint' }),
+    option('policy_name', { goTemplate: 'fixpoint' }),
     option('prevent_sudo', { type: 'bool' }),
-    option('rubygems_url'),
+    option('rubygems_url', { role: 'environment', goTemplate: 'fixpoint' }),
     option('run_list', { type: 'list(string)' }),
-    option('server_url'),
-    option('skip_clean_client', { type: 'bool' }),
-    option('skip_clean_node', { type: 'bool' }),
+    option('server_url', { role: 'environment', goTemplate: 'fixpoint' }),
+    option('skip_clean_client', { type: 'bool', role: 'effort' }),
+    option('skip_clean_node', { type: 'bool', role: 'effort' }),
     option('skip_clean_staging_directory', { type: 'bool' }),
     option('skip_install', { type: 'bool' }),
-    option('ssl_verify_mode'),
-    option('staging_directory'),
-    option('trusted_certs_dir'),
-    option('validation_client_name'),
-    option('validation_key_path'),
-    option('version'),
+    option('ssl_verify_mode', { role: 'environment', goTemplate: 'fixpoint' }),
+    option('staging_directory', { goTemplate: 'fixpoint' }),
+    option('trusted_certs_dir', { role: 'environment', goTemplate: 'fixpoint' }),
+    option('validation_client_name', { role: 'environment', goTemplate: 'fixpoint' }),
+    option('validation_key_path', { role: 'credential' }),
+    option('version', { goTemplate: 'fixpoint' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['server_url'] },
+    { kind: 'at least one of', options: ['policy_group'], when: { option: 'policy_name' } },
+    { kind: 'at least one of', options: ['policy_name'], when: { option: 'policy_group' } },
   ],
 };
 
 /**
- * The provisioner `chef-client` of the plugin `chef`.
+ * Registers the machine that is being built with a Chef server, runs Chef on it, and removes it from the server again.
  *
  * @see https://github.com/hashicorp/packer-plugin-chef
+ *
+ * @example
+ * declare const web: Image;
+ * new chef.ChefClientProvisioner(web, 'nginx', {
+ *   serverUrl: 'https://chef.example.com/organizations/web',
+ *   validationClientName: 'web-validator',
+ *   validationKeyPath: '/etc/chef/web-validator.pem',
+ *   runList: ['recipe[nginx]'],
+ * });
  */
 export class ChefClientProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: ChefClientProvisionerProps = {}) {

@@ -8,164 +8,129 @@ import { IResolvable } from '../../references/resolvable';
 /** @see ChefSoloProvisioner */
 export interface ChefSoloProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `chef_environment`.
+   * The environment of the node. Has an effect only with `environmentsPath`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly chefEnvironment?: string;
 
   /**
-   * The option `chef_license`.
+   * The answer to the question for the licence of Chef, for example `accept-silent`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `accept-silent` where Chef is installed by the usual command
    */
   readonly chefLicense?: string;
 
   /**
-   * The option `config_template`.
+   * A local file, a Go template of the configuration of Chef.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - the plugin's own
    */
   readonly configTemplate?: string;
 
   /**
-   * The option `cookbook_paths`.
+   * Local folders of cookbooks.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly cookbookPaths?: string[];
 
   /**
-   * The option `data_bags_path`.
+   * The local folder of data bags.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly dataBagsPath?: string;
 
   /**
-   * The option `encrypted_data_bag_secret_path`.
+   * The secret of encrypted data bags, a file on the machine that builds. It stays on the machine being built, and is not
+   * copied beside the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly encryptedDataBagSecretPath?: string;
 
   /**
-   * The option `environments_path`.
+   * The local folder of environments.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly environmentsPath?: string;
 
   /**
-   * The option `execute_command`.
+   * How Chef is run. A Go template with `.ConfigPath`, `.JsonPath` and `.Sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - by its program for `guestOsType`
    */
   readonly executeCommand?: string;
 
   /**
-   * The option `guest_os_type`.
+   * The machine being built: `unix` or `windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default 'unix'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `install_command`.
+   * How Chef is installed. A Go template with `.Sudo` and `.Version`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - by Chef's own script, from the internet
    */
   readonly installCommand?: string;
 
   /**
-   * The option `json_string`.
+   * Attributes of the node, an object in JSON.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly jsonString?: string;
 
   /**
-   * The option `prevent_sudo`.
+   * Run Chef without `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly preventSudo?: boolean | IResolvable;
 
   /**
-   * The option `remote_cookbook_paths`.
+   * Folders of cookbooks that are on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly remoteCookbookPaths?: string[];
 
   /**
-   * The option `roles_path`.
+   * The local folder of roles.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - none
    */
   readonly rolesPath?: string;
 
   /**
-   * The option `run_list`.
+   * The recipes and roles that are run, in order, for example `recipe[nginx]`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - that of `jsonString`
    */
   readonly runList?: string[];
 
   /**
-   * The option `skip_install`.
+   * Chef is installed already.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default false
    */
   readonly skipInstall?: boolean | IResolvable;
 
   /**
-   * The option `staging_directory`.
+   * The folder for files of Chef on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - `/tmp/packer-chef-solo`, or `C:/Windows/Temp/packer-chef-solo` on Windows
    */
   readonly stagingDirectory?: string;
 
   /**
-   * The option `version`.
+   * The version of Chef that is installed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-chef
+   * @default - the newest
    */
   readonly version?: string;
 }
@@ -174,32 +139,41 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'chef-solo',
   plugin: CHEF,
+  needsCommunicator: true,
   options: [
-    option('chef_environment'),
-    option('chef_license'),
-    option('config_template'),
-    option('cookbook_paths', { type: 'list(string)' }),
-    option('data_bags_path'),
-    option('encrypted_data_bag_secret_path'),
-    option('environments_path'),
-    option('execute_command'),
+    option('chef_environment', { goTemplate: 'fixpoint' }),
+    option('chef_license', { goTemplate: 'fixpoint' }),
+    option('config_template', { role: 'input path' }),
+    option('cookbook_paths', { type: 'list(string)', role: 'input path' }),
+    option('data_bags_path', { role: 'input path' }),
+    option('encrypted_data_bag_secret_path', { role: 'secret' }),
+    option('environments_path', { role: 'input path' }),
+    option('execute_command', { goTemplate: 'purpose' }),
     option('guest_os_type'),
-    option('install_command'),
-    option('json_string'),
+    option('install_command', { goTemplate: 'purpose' }),
+    option('json_string', { goTemplate: 'fixpoint' }),
     option('prevent_sudo', { type: 'bool' }),
-    option('remote_cookbook_paths', { type: 'list(string)' }),
-    option('roles_path'),
+    option('remote_cookbook_paths', { type: 'list(string)', goTemplate: 'fixpoint' }),
+    option('roles_path', { role: 'input path' }),
     option('run_list', { type: 'list(string)' }),
     option('skip_install', { type: 'bool' }),
-    option('staging_directory'),
-    option('version'),
+    option('staging_directory', { goTemplate: 'fixpoint' }),
+    option('version', { goTemplate: 'fixpoint' }),
   ],
 };
 
 /**
- * The provisioner `chef-solo` of the plugin `chef`.
+ * Copies cookbooks to the machine that is being built and runs Chef there, without a server.
  *
  * @see https://github.com/hashicorp/packer-plugin-chef
+ *
+ * @example
+ * declare const web: Image;
+ * new chef.ChefSoloProvisioner(web, 'nginx', {
+ *   cookbookPaths: ['./cookbooks'],
+ *   runList: ['recipe[nginx]'],
+ *   jsonString: JSON.stringify({ nginx: { port: 8080 } }),
+ * });
  */
 export class ChefSoloProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: ChefSoloProvisionerProps = {}) {

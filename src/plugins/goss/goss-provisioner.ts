@@ -8,209 +8,165 @@ import { IResolvable } from '../../references/resolvable';
 /** @see GossProvisioner */
 export interface GossProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `arch`.
+   * The architecture of the machine being built, as Goss calls it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default 'amd64'
    */
   readonly arch?: string;
 
   /**
-   * The option `download_path`.
+   * The path of Goss on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - a file in `/tmp` by version and architecture
    */
   readonly downloadPath?: string;
 
   /**
-   * The option `format`.
+   * How results are shown: `documentation`, `json`, `json_oneline`, `junit`, `nagios`, `nagios_verbose`, `rspecish`, `silent`
+   * or `tap`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - Goss's own
    */
   readonly format?: string;
 
   /**
-   * The option `format_options`.
+   * Details of the format: `perfdata`, `verbose` or `pretty`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - Goss's own
    */
   readonly formatOptions?: string;
 
   /**
-   * The option `goss_file`.
+   * The file with which tests begin, relative to `remotePath`. It is one of `tests`, or in one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - `goss.yaml`
    */
   readonly gossFile?: string;
 
   /**
-   * The option `inspect`.
+   * Go on when a test fails.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default false
    */
   readonly inspect?: boolean | IResolvable;
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none
    */
   readonly password?: string;
 
   /**
-   * The option `remote_folder`.
+   * The folder above `remotePath` on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default '/tmp'
    */
   readonly remoteFolder?: string;
 
   /**
-   * The option `remote_path`.
+   * The folder for tests on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - `goss` in `remoteFolder`
    */
   readonly remotePath?: string;
 
   /**
-   * The option `retry_timeout`.
+   * How long tests that fail are tried again, for example `30s`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default '0s'
    */
   readonly retryTimeout?: string;
 
   /**
-   * The option `skip_download`.
+   * Do not bring the tests as Goss rendered them to the folder in which Packer runs.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default false
    */
   readonly skipDownload?: boolean | IResolvable;
 
   /**
-   * The option `skip_install`.
+   * Goss is installed already, at `downloadPath`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default false
    */
   readonly skipInstall?: boolean | IResolvable;
 
   /**
-   * The option `skip_ssl`.
+   * Do not check certificates while Goss is downloaded.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default false
    */
   readonly skipSsl?: boolean | IResolvable;
 
   /**
-   * The option `sleep`.
+   * The time between tries, for example `5s`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default '1s'
    */
   readonly sleep?: string;
 
   /**
-   * The option `target_os`.
+   * The machine being built: `Linux` or `Windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default 'Linux'
    */
   readonly targetOs?: string;
 
   /**
-   * The option `tests`.
+   * Local files and folders of tests.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none: it is needed
    */
   readonly tests?: string[];
 
   /**
-   * The option `url`.
+   * The address that Goss is downloaded from. Its last part is named as in the releases of Goss (`goss-linux-amd64`), or
+   * `downloadPath` is given.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - the release of `version` on GitHub
    */
   readonly url?: string;
 
   /**
-   * The option `use_sudo`.
+   * Run tests with `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default false
    */
   readonly useSudo?: boolean | IResolvable;
 
   /**
-   * The option `username`.
+   * The user for the download.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none
    */
   readonly username?: string;
 
   /**
-   * The option `vars_env`.
+   * Environment variables of Goss, by name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none
    */
   readonly varsEnv?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `vars_file`.
+   * The local file with variables of tests, in YAML or JSON.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none
    */
   readonly varsFile?: string;
 
   /**
-   * The option `vars_inline`.
+   * Variables of tests, by name. They win over `varsFile`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default - none
    */
   readonly varsInline?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `version`.
+   * The version of Goss.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/YaleUniversity/packer-plugin-goss
+   * @default '0.4.2'
    */
   readonly version?: string;
 }
@@ -219,37 +175,45 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'goss',
   plugin: GOSS,
+  needsCommunicator: true,
   options: [
     option('arch'),
     option('download_path'),
-    option('format'),
-    option('format_options'),
+    option('format', { role: 'effort', values: ['documentation', 'json', 'json_oneline', 'junit', 'nagios', 'nagios_verbose', 'rspecish', 'silent', 'tap'] }),
+    option('format_options', { role: 'effort', values: ['perfdata', 'verbose', 'pretty'] }),
     option('goss_file'),
     option('inspect', { type: 'bool' }),
-    option('password'),
+    option('password', { role: 'credential' }),
     option('remote_folder'),
     option('remote_path'),
-    option('retry_timeout'),
-    option('skip_download', { type: 'bool' }),
+    option('retry_timeout', { role: 'effort' }),
+    option('skip_download', { type: 'bool', role: 'effort' }),
     option('skip_install', { type: 'bool' }),
-    option('skip_ssl', { type: 'bool' }),
-    option('sleep'),
-    option('target_os'),
-    option('tests', { type: 'list(string)' }),
+    option('skip_ssl', { type: 'bool', role: 'environment' }),
+    option('sleep', { role: 'effort' }),
+    option('target_os', { values: ['Linux', 'Windows'] }),
+    option('tests', { type: 'list(string)', role: 'input path' }),
     option('url'),
     option('use_sudo', { type: 'bool' }),
-    option('username'),
+    option('username', { role: 'environment' }),
     option('vars_env', { type: 'map(string)' }),
-    option('vars_file'),
+    option('vars_file', { role: 'input path' }),
     option('vars_inline', { type: 'map(string)' }),
     option('version'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['tests'] },
   ],
 };
 
 /**
- * The provisioner `goss` of the plugin `goss`.
+ * Tests the machine that is being built with Goss, which it installs there. The build fails when a test does.
  *
  * @see https://github.com/YaleUniversity/packer-plugin-goss
+ *
+ * @example
+ * declare const web: Image;
+ * new goss.GossProvisioner(web, 'tests', { tests: ['./tests/goss.yaml'], varsInline: { port: '8080' } });
  */
 export class GossProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: GossProvisionerProps = {}) {

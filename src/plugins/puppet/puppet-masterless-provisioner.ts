@@ -8,146 +8,114 @@ import { IResolvable } from '../../references/resolvable';
 /** @see PuppetMasterlessProvisioner */
 export interface PuppetMasterlessProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `clean_staging_directory`.
+   * Remove `stagingDirectory` in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly cleanStagingDirectory?: boolean | IResolvable;
 
   /**
-   * The option `elevated_password`.
+   * The password of `elevatedUser`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly elevatedPassword?: string;
 
   /**
-   * The option `elevated_user`.
+   * On Windows, run Puppet as a scheduled task of this user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - the user of the connection
    */
   readonly elevatedUser?: string;
 
   /**
-   * The option `execute_command`.
+   * How Puppet is run. A Go template with `.ManifestFile`, `.ModulePath`, `.FacterVars`, `.ExtraArguments` and others.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `puppet apply` with all that
    */
   readonly executeCommand?: string;
 
   /**
-   * The option `extra_arguments`.
+   * Arguments of `puppet apply`. Go templates with the fields of `executeCommand`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly extraArguments?: string[];
 
   /**
-   * The option `facter`.
+   * Facts, by name. `packer_build_name` and `packer_builder_type` are added.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly facter?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `guest_os_type`.
+   * The machine being built: `unix` or `windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default 'unix'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `hiera_config_path`.
+   * The local configuration of Hiera.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly hieraConfigPath?: string;
 
   /**
-   * The option `ignore_exit_codes`.
+   * Go on when Puppet fails.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly ignoreExitCodes?: boolean | IResolvable;
 
   /**
-   * The option `manifest_dir`.
+   * A local folder of manifests, for versions of Puppet that have the option `--manifestdir`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly manifestDir?: string;
 
   /**
-   * The option `manifest_file`.
+   * The local manifest that is applied, or a folder of them.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none: it is needed
    */
   readonly manifestFile?: string;
 
   /**
-   * The option `module_paths`.
+   * Local folders of modules.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly modulePaths?: string[];
 
   /**
-   * The option `prevent_sudo`.
+   * Run Puppet without `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly preventSudo?: boolean | IResolvable;
 
   /**
-   * The option `puppet_bin_dir`.
+   * The folder of Puppet's program on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - where the shell finds it
    */
   readonly puppetBinDir?: string;
 
   /**
-   * The option `staging_directory`.
+   * The folder for files of Puppet on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `/tmp/packer-puppet-masterless`, or a folder below that of Windows
    */
   readonly stagingDirectory?: string;
 
   /**
-   * The option `working_directory`.
+   * The folder in which Puppet runs. It must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `stagingDirectory`
    */
   readonly workingDirectory?: string;
 }
@@ -156,30 +124,40 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'puppet-masterless',
   plugin: PUPPET,
+  needsCommunicator: true,
   options: [
     option('clean_staging_directory', { type: 'bool' }),
-    option('elevated_password'),
+    option('elevated_password', { role: 'credential', goTemplate: 'fixpoint' }),
     option('elevated_user'),
-    option('execute_command'),
-    option('extra_arguments', { type: 'list(string)' }),
-    option('facter', { type: 'map(string)' }),
+    option('execute_command', { goTemplate: 'purpose' }),
+    option('extra_arguments', { type: 'list(string)', goTemplate: 'purpose' }),
+    option('facter', { type: 'map(string)', goTemplate: 'fixpoint' }),
     option('guest_os_type'),
-    option('hiera_config_path'),
+    option('hiera_config_path', { role: 'input path' }),
     option('ignore_exit_codes', { type: 'bool' }),
-    option('manifest_dir'),
-    option('manifest_file'),
-    option('module_paths', { type: 'list(string)' }),
+    option('manifest_dir', { role: 'input path' }),
+    option('manifest_file', { role: 'input path', goTemplate: 'fixpoint' }),
+    option('module_paths', { type: 'list(string)', role: 'input path' }),
     option('prevent_sudo', { type: 'bool' }),
-    option('puppet_bin_dir'),
-    option('staging_directory'),
-    option('working_directory'),
+    option('puppet_bin_dir', { goTemplate: 'fixpoint' }),
+    option('staging_directory', { goTemplate: 'fixpoint' }),
+    option('working_directory', { goTemplate: 'fixpoint' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['manifest_file'] },
   ],
 };
 
 /**
- * The provisioner `puppet-masterless` of the plugin `puppet`.
+ * Copies Puppet manifests and modules to the machine that is being built and applies them there. Puppet must be installed on
+ * it.
  *
  * @see https://github.com/hashicorp/packer-plugin-puppet
+ *
+ * @example
+ * declare const web: Image;
+ * new puppet.PuppetMasterlessProvisioner(web, 'nginx', { manifestFile: './puppet/site.pp', modulePaths: ['./puppet/modules']
+ * });
  */
 export class PuppetMasterlessProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: PuppetMasterlessProvisionerProps = {}) {

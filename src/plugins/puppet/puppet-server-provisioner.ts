@@ -8,146 +8,116 @@ import { IResolvable } from '../../references/resolvable';
 /** @see PuppetServerProvisioner */
 export interface PuppetServerProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `clean_staging_directory`.
+   * Remove `stagingDir` in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly cleanStagingDirectory?: boolean | IResolvable;
 
   /**
-   * The option `client_cert_path`.
+   * The folder with the node's certificate, on the machine that builds. The plugin brings it to the machine being built; it is
+   * not copied beside the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly clientCertPath?: string;
 
   /**
-   * The option `client_private_key_path`.
+   * The folder with the node's private key, on the machine that builds. The plugin brings it to the machine being built; it is
+   * not copied beside the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly clientPrivateKeyPath?: string;
 
   /**
-   * The option `elevated_password`.
+   * The password of `elevatedUser`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly elevatedPassword?: string;
 
   /**
-   * The option `elevated_user`.
+   * On Windows, run Puppet as a scheduled task of this user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - the user of the connection
    */
   readonly elevatedUser?: string;
 
   /**
-   * The option `execute_command`.
+   * How Puppet is run. A Go template with `.PuppetServer`, `.PuppetNode`, `.FacterVars`, `.ExtraArguments` and others.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `puppet agent`, once, with all that
    */
   readonly executeCommand?: string;
 
   /**
-   * The option `extra_arguments`.
+   * Arguments of `puppet agent`. Go templates with the fields of `executeCommand`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly extraArguments?: string[];
 
   /**
-   * The option `facter`.
+   * Facts, by name. `packer_build_name` and `packer_builder_type` are added.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - none
    */
   readonly facter?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `guest_os_type`.
+   * The machine being built: `unix` or `windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default 'unix'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `ignore_exit_codes`.
+   * Go on when Puppet fails.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly ignoreExitCodes?: boolean | IResolvable;
 
   /**
-   * The option `prevent_sudo`.
+   * Run Puppet without `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default false
    */
   readonly preventSudo?: boolean | IResolvable;
 
   /**
-   * The option `puppet_bin_dir`.
+   * The folder of Puppet's program on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - where the shell finds it
    */
   readonly puppetBinDir?: string;
 
   /**
-   * The option `puppet_node`.
+   * The name of the node's certificate.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - the host name of the machine
    */
   readonly puppetNode?: string;
 
   /**
-   * The option `puppet_server`.
+   * The Puppet server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `puppet`
    */
   readonly puppetServer?: string;
 
   /**
-   * The option `staging_dir`.
+   * The folder for files of Puppet on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `/tmp/packer-puppet-server`, or a folder below that of Windows
    */
   readonly stagingDir?: string;
 
   /**
-   * The option `working_directory`.
+   * The folder in which Puppet runs. It must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-puppet
+   * @default - `stagingDir`
    */
   readonly workingDirectory?: string;
 }
@@ -156,30 +126,35 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'puppet-server',
   plugin: PUPPET,
+  needsCommunicator: true,
   options: [
     option('clean_staging_directory', { type: 'bool' }),
-    option('client_cert_path'),
-    option('client_private_key_path'),
-    option('elevated_password'),
+    option('client_cert_path', { role: 'credential' }),
+    option('client_private_key_path', { role: 'credential' }),
+    option('elevated_password', { role: 'credential', goTemplate: 'fixpoint' }),
     option('elevated_user'),
-    option('execute_command'),
-    option('extra_arguments', { type: 'list(string)' }),
-    option('facter', { type: 'map(string)' }),
+    option('execute_command', { goTemplate: 'purpose' }),
+    option('extra_arguments', { type: 'list(string)', goTemplate: 'purpose' }),
+    option('facter', { type: 'map(string)', goTemplate: 'fixpoint' }),
     option('guest_os_type'),
     option('ignore_exit_codes', { type: 'bool' }),
     option('prevent_sudo', { type: 'bool' }),
-    option('puppet_bin_dir'),
-    option('puppet_node'),
-    option('puppet_server'),
-    option('staging_dir'),
-    option('working_directory'),
+    option('puppet_bin_dir', { goTemplate: 'fixpoint' }),
+    option('puppet_node', { goTemplate: 'fixpoint' }),
+    option('puppet_server', { role: 'environment', goTemplate: 'fixpoint' }),
+    option('staging_dir', { goTemplate: 'fixpoint' }),
+    option('working_directory', { goTemplate: 'fixpoint' }),
   ],
 };
 
 /**
- * The provisioner `puppet-server` of the plugin `puppet`.
+ * Runs the Puppet agent once on the machine that is being built. Puppet must be installed on it.
  *
  * @see https://github.com/hashicorp/packer-plugin-puppet
+ *
+ * @example
+ * declare const web: Image;
+ * new puppet.PuppetServerProvisioner(web, 'nginx', { puppetServer: 'puppet.example.com', puppetNode: 'web.example.com' });
  */
 export class PuppetServerProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: PuppetServerProvisionerProps = {}) {

@@ -8,155 +8,122 @@ import { IResolvable } from '../../references/resolvable';
 /** @see SaltMasterlessProvisioner */
 export interface SaltMasterlessProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `bootstrap_args`.
+   * Arguments of Salt's installation script.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly bootstrapArgs?: string;
 
   /**
-   * The option `custom_state`.
+   * The state that is applied instead of the highstate.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - the highstate
    */
   readonly customState?: string;
 
   /**
-   * The option `disable_sudo`.
+   * Run everything without `sudo`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default false
    */
   readonly disableSudo?: boolean | IResolvable;
 
   /**
-   * The option `formulas`.
+   * Git addresses of formulas, each with the folder in the repository: `git::https://example.com/nginx-formula.git//nginx`.
+   * Packer downloads them into `localStateTree` for the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly formulas?: string[];
 
   /**
-   * The option `grains_file`.
+   * The local file with grains of the minion.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly grainsFile?: string;
 
   /**
-   * The option `guest_os_type`.
+   * The machine being built: `unix` or `windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default 'unix'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `local_pillar_roots`.
+   * The local folder of pillars.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly localPillarRoots?: string;
 
   /**
-   * The option `local_state_tree`.
+   * The local folder of states.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none: it is needed
    */
   readonly localStateTree?: string;
 
   /**
-   * The option `log_level`.
+   * How much Salt says, for example `warning`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default 'info'
    */
   readonly logLevel?: string;
 
   /**
-   * The option `minion_config`.
+   * The local configuration of the minion. Then its `file_roots` and `pillar_roots` count.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly minionConfig?: string;
 
   /**
-   * The option `no_exit_on_failure`.
+   * Go on when a state fails.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default false
    */
   readonly noExitOnFailure?: boolean | IResolvable;
 
   /**
-   * The option `remote_pillar_roots`.
+   * The folder of pillars on the machine being built. Not with `minionConfig`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - `/srv/pillar`, or `C:/salt/pillar/` on Windows
    */
   readonly remotePillarRoots?: string;
 
   /**
-   * The option `remote_state_tree`.
+   * The folder of states on the machine being built. Not with `minionConfig`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - `/srv/salt`, or `C:/salt/state` on Windows
    */
   readonly remoteStateTree?: string;
 
   /**
-   * The option `salt_bin_dir`.
+   * The folder of `salt-call` on the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - where the shell finds it
    */
   readonly saltBinDir?: string;
 
   /**
-   * The option `salt_call_args`.
+   * Further arguments of `salt-call`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - none
    */
   readonly saltCallArgs?: string;
 
   /**
-   * The option `skip_bootstrap`.
+   * Salt is installed already.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default false
    */
   readonly skipBootstrap?: boolean | IResolvable;
 
   /**
-   * The option `temp_config_dir`.
+   * The folder for files on their way to the machine being built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-salt
+   * @default - `/tmp/salt`, or `C:/Windows/Temp/salt/` on Windows
    */
   readonly tempConfigDir?: string;
 }
@@ -165,17 +132,18 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'salt-masterless',
   plugin: SALT,
+  needsCommunicator: true,
   options: [
     option('bootstrap_args'),
     option('custom_state'),
     option('disable_sudo', { type: 'bool' }),
     option('formulas', { type: 'list(string)' }),
-    option('grains_file'),
+    option('grains_file', { role: 'input path' }),
     option('guest_os_type'),
-    option('local_pillar_roots'),
-    option('local_state_tree'),
-    option('log_level'),
-    option('minion_config'),
+    option('local_pillar_roots', { role: 'input path' }),
+    option('local_state_tree', { role: 'input path' }),
+    option('log_level', { role: 'effort' }),
+    option('minion_config', { role: 'input path' }),
     option('no_exit_on_failure', { type: 'bool' }),
     option('remote_pillar_roots'),
     option('remote_state_tree'),
@@ -184,12 +152,20 @@ const SCHEMA: ComponentSchema = {
     option('skip_bootstrap', { type: 'bool' }),
     option('temp_config_dir'),
   ],
+  requirements: [
+    { kind: 'at least one of', options: ['local_state_tree'] },
+    { kind: 'none of', options: ['remote_pillar_roots', 'remote_state_tree'], when: { option: 'minion_config' } },
+  ],
 };
 
 /**
- * The provisioner `salt-masterless` of the plugin `salt`.
+ * Installs Salt on the machine that is being built, copies states to it and applies them, without a master.
  *
  * @see https://github.com/hashicorp/packer-plugin-salt
+ *
+ * @example
+ * declare const web: Image;
+ * new salt.SaltMasterlessProvisioner(web, 'nginx', { localStateTree: './salt', localPillarRoots: './pillar' });
  */
 export class SaltMasterlessProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: SaltMasterlessProvisionerProps = {}) {

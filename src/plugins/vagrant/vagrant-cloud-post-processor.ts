@@ -8,110 +8,86 @@ import { IResolvable } from '../../references/resolvable';
 /** @see VagrantCloudPostProcessor */
 export interface VagrantCloudPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `access_token`.
+   * The token of Vagrant Cloud.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - the environment variable `VAGRANT_CLOUD_TOKEN`
    */
   readonly accessToken?: string;
 
   /**
-   * The option `architecture`.
+   * The architecture of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - as the box says
    */
   readonly architecture?: string;
 
   /**
-   * The option `box_checksum`.
+   * The checksum of the box, as `sha256:…`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly boxChecksum?: string;
 
   /**
-   * The option `box_download_url`.
+   * The address of the box, when it is not uploaded. A Go template with `.ArtifactId`, `.Provider` and `.Architecture`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - the box is uploaded
    */
   readonly boxDownloadUrl?: string;
 
   /**
-   * The option `box_tag`.
+   * The box, which must exist, for example `example/web`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none: it is needed
    */
   readonly boxTag?: string;
 
   /**
-   * The option `default_architecture`.
+   * The architecture that is taken where none is asked for. It counts when it is that of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - not changed
    */
   readonly defaultArchitecture?: string;
 
   /**
-   * The option `insecure_skip_tls_verify`.
+   * Do not check the certificate of `vagrantCloudUrl`. Has no effect with the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly insecureSkipTlsVerify?: boolean | IResolvable;
 
   /**
-   * The option `no_direct_upload`.
+   * Upload to the service itself, not to its storage.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly noDirectUpload?: boolean | IResolvable;
 
   /**
-   * The option `no_release`.
+   * Leave the version unreleased.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly noRelease?: boolean | IResolvable;
 
   /**
-   * The option `vagrant_cloud_url`.
+   * The API of Vagrant Cloud.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default 'https://vagrantcloud.com/api/v2'
    */
   readonly vagrantCloudUrl?: string;
 
   /**
-   * The option `version`.
+   * The version of the box, for example `1.2.0`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none: it is needed
    */
   readonly version?: string;
 
   /**
-   * The option `version_description`.
+   * The description of the version.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly versionDescription?: string;
 }
@@ -121,25 +97,36 @@ const SCHEMA: ComponentSchema = {
   type: 'vagrant-cloud',
   plugin: VAGRANT,
   options: [
-    option('access_token'),
-    option('architecture'),
+    option('access_token', { role: 'credential' }),
+    option('architecture', { goTemplate: 'fixpoint' }),
     option('box_checksum'),
-    option('box_download_url'),
-    option('box_tag'),
+    option('box_download_url', { goTemplate: 'purpose' }),
+    option('box_tag', { role: 'naming', goTemplate: 'purpose' }),
     option('default_architecture'),
-    option('insecure_skip_tls_verify', { type: 'bool' }),
-    option('no_direct_upload', { type: 'bool' }),
+    option('insecure_skip_tls_verify', { type: 'bool', role: 'environment' }),
+    option('no_direct_upload', { type: 'bool', role: 'environment' }),
     option('no_release', { type: 'bool' }),
-    option('vagrant_cloud_url'),
-    option('version'),
+    option('vagrant_cloud_url', { role: 'environment' }),
+    option('version', { role: 'naming', goTemplate: 'purpose' }),
     option('version_description'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['box_tag'] },
+    { kind: 'at least one of', options: ['version'] },
   ],
 };
 
 /**
- * The post-processor `vagrant-cloud` of the plugin `vagrant`.
+ * Uploads a Vagrant box to Vagrant Cloud. Stands after `vagrant` in a chain, or on the source `vagrant`. Packer signs in
+ * already when it validates.
  *
- * @see https://github.com/hashicorp/packer-plugin-vagrant
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/vagrant/latest/components/post-processor/vagrant-cloud
+ *
+ * @example
+ * declare const web: Image;
+ * const chain = new PostProcessorChain(web, 'publish');
+ * new vagrant.VagrantPostProcessor(chain, 'box');
+ * new vagrant.VagrantCloudPostProcessor(chain, 'upload', { boxTag: 'example/web', version: '1.2.0' });
  */
 export class VagrantCloudPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VagrantCloudPostProcessorProps = {}) {

@@ -8,74 +8,53 @@ import { IResolvable } from '../../references/resolvable';
 /** @see VagrantPostProcessor */
 export interface VagrantPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `architecture`.
+   * The architecture of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - that of the machine that builds
    */
   readonly architecture?: string;
 
   /**
-   * The option `compression_level`.
+   * How hard to compress: 0 not at all, 1 fast, 9 small.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - gzip's own
    */
   readonly compressionLevel?: number;
 
   /**
-   * The option `include`.
+   * Local files that become part of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly include?: string[];
 
   /**
-   * The option `output`.
+   * The box. A Go template with `.BuildName`, `.Provider`, `.Architecture` and `.ArtifactId`. In an image a relative path lies
+   * below its work folder.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default 'packer_{{ .BuildName }}_{{ .Provider }}_{{ .Architecture }}.box'
    */
   readonly output?: string;
 
   /**
-   * The option `override`.
+   * The provider of the box, where the artifact does not say it: `aws`, `azure`, `digitalocean`, `docker`, `file`, `google`,
+   * `hyperv`, `libvirt`, `lxc`, `parallels`, `scaleway`, `virtualbox` or `vmware`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
-   */
-  readonly override?: { [key: string]: string } | IResolvable;
-
-  /**
-   * The option `provider_override`.
-   *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - by the kind of the artifact
    */
   readonly providerOverride?: string;
 
   /**
-   * The option `vagrantfile_template`.
+   * A local Vagrantfile that becomes part of the box, a Go template with the fields of `output`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly vagrantfileTemplate?: string;
 
   /**
-   * The option `vagrantfile_template_generated`.
+   * The Vagrantfile appears only during the build; give its path with `RuntimePath.of(…)`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly vagrantfileTemplateGenerated?: boolean | IResolvable;
 }
@@ -85,21 +64,24 @@ const SCHEMA: ComponentSchema = {
   type: 'vagrant',
   plugin: VAGRANT,
   options: [
-    option('architecture'),
+    option('architecture', { goTemplate: 'fixpoint' }),
     option('compression_level', { type: 'number' }),
-    option('include', { type: 'list(string)' }),
-    option('output'),
-    option('override', { type: 'map(string)' }),
-    option('provider_override'),
-    option('vagrantfile_template'),
+    option('include', { type: 'list(string)', role: 'input path' }),
+    option('output', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'packer_{{ .BuildName }}_{{ .Provider }}_{{ .Architecture }}.box' }),
+    option('provider_override', { values: ['aws', 'azure', 'digitalocean', 'docker', 'file', 'google', 'hyperv', 'libvirt', 'lxc', 'parallels', 'scaleway', 'virtualbox', 'vmware'] }),
+    option('vagrantfile_template', { role: 'input path' }),
     option('vagrantfile_template_generated', { type: 'bool' }),
   ],
 };
 
 /**
- * The post-processor `vagrant` of the plugin `vagrant`.
+ * Makes a Vagrant box of an artifact: a virtual machine, a container image, or an image in a cloud.
  *
- * @see https://github.com/hashicorp/packer-plugin-vagrant
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/vagrant/latest/components/post-processor/vagrant
+ *
+ * @example
+ * declare const web: Image;
+ * new vagrant.VagrantPostProcessor(web, 'box', { output: 'web-{{ .Provider }}.box', vagrantfileTemplate: './Vagrantfile' });
  */
 export class VagrantPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VagrantPostProcessorProps = {}) {

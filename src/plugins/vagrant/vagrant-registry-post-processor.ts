@@ -8,146 +8,114 @@ import { IResolvable } from '../../references/resolvable';
 /** @see VagrantRegistryPostProcessor */
 export interface VagrantRegistryPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `architecture`.
+   * The architecture of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - as the box says
    */
   readonly architecture?: string;
 
   /**
-   * The option `box_checksum`.
+   * The checksum of the box, as `sha256:…`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly boxChecksum?: string;
 
   /**
-   * The option `box_description`.
+   * The description of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly boxDescription?: string;
 
   /**
-   * The option `box_download_url`.
+   * The address of the box, when it is not uploaded. A Go template with `.ArtifactId`, `.Provider` and `.Architecture`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - the box is uploaded
    */
   readonly boxDownloadUrl?: string;
 
   /**
-   * The option `box_private`.
+   * Make a new box private.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly boxPrivate?: boolean | IResolvable;
 
   /**
-   * The option `box_tag`.
+   * The box, as the registry and a name: `example/web`. It is made where there is none.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none: it is needed
    */
   readonly boxTag?: string;
 
   /**
-   * The option `client_id`.
+   * The id of the service principal of HCP.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - the environment variable `HCP_CLIENT_ID`
    */
   readonly clientId?: string;
 
   /**
-   * The option `client_secret`.
+   * The secret of the service principal of HCP.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - the environment variable `HCP_CLIENT_SECRET`
    */
   readonly clientSecret?: string;
 
   /**
-   * The option `default_architecture`.
+   * The architecture that is taken where none is asked for. It counts when it is that of the box.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - not changed
    */
   readonly defaultArchitecture?: string;
 
   /**
-   * The option `hcp_api_address`.
+   * The API of HCP.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - `HCP_API_ADDRESS` of the environment, or `api.cloud.hashicorp.com:443`
    */
   readonly hcpApiAddress?: string;
 
   /**
-   * The option `hcp_auth_url`.
+   * Where HCP signs in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - HCP's own
    */
   readonly hcpAuthUrl?: string;
 
   /**
-   * The option `insecure_skip_tls_verify`.
+   * Do not check certificates. Not for HCP itself.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly insecureSkipTlsVerify?: boolean | IResolvable;
 
   /**
-   * The option `no_direct_upload`.
+   * Upload to the service itself, not to its storage.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly noDirectUpload?: boolean | IResolvable;
 
   /**
-   * The option `no_release`.
+   * Leave the version unreleased.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default false
    */
   readonly noRelease?: boolean | IResolvable;
 
   /**
-   * The option `version`.
+   * The version of the box, for example `1.2.0`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none: it is needed
    */
   readonly version?: string;
 
   /**
-   * The option `version_description`.
+   * The description of the version.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-vagrant
+   * @default - none
    */
   readonly versionDescription?: string;
 }
@@ -157,29 +125,39 @@ const SCHEMA: ComponentSchema = {
   type: 'vagrant-registry',
   plugin: VAGRANT,
   options: [
-    option('architecture'),
+    option('architecture', { goTemplate: 'fixpoint' }),
     option('box_checksum'),
     option('box_description'),
-    option('box_download_url'),
+    option('box_download_url', { goTemplate: 'purpose' }),
     option('box_private', { type: 'bool' }),
-    option('box_tag'),
-    option('client_id'),
-    option('client_secret'),
+    option('box_tag', { role: 'naming', goTemplate: 'purpose' }),
+    option('client_id', { role: 'credential' }),
+    option('client_secret', { role: 'credential' }),
     option('default_architecture'),
-    option('hcp_api_address'),
-    option('hcp_auth_url'),
-    option('insecure_skip_tls_verify', { type: 'bool' }),
-    option('no_direct_upload', { type: 'bool' }),
+    option('hcp_api_address', { role: 'environment' }),
+    option('hcp_auth_url', { role: 'environment' }),
+    option('insecure_skip_tls_verify', { type: 'bool', role: 'environment' }),
+    option('no_direct_upload', { type: 'bool', role: 'environment' }),
     option('no_release', { type: 'bool' }),
-    option('version'),
+    option('version', { role: 'naming', goTemplate: 'purpose' }),
     option('version_description'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['box_tag'] },
+    { kind: 'at least one of', options: ['version'] },
   ],
 };
 
 /**
- * The post-processor `vagrant-registry` of the plugin `vagrant`.
+ * Uploads a Vagrant box to HCP's registry. Stands after `vagrant` in a chain, or on the source `vagrant`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vagrant
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/vagrant/latest/components/post-processor/vagrant-registry
+ *
+ * @example
+ * declare const web: Image;
+ * const chain = new PostProcessorChain(web, 'publish');
+ * new vagrant.VagrantPostProcessor(chain, 'box');
+ * new vagrant.VagrantRegistryPostProcessor(chain, 'upload', { boxTag: 'example/web', version: '1.2.0' });
  */
 export class VagrantRegistryPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VagrantRegistryPostProcessorProps = {}) {

@@ -7,65 +7,52 @@ import { Provisioner, ProvisionerMetaArguments } from '../../language/provisione
 /** @see WindowsUpdateProvisioner */
 export interface WindowsUpdateProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * The option `filters`.
+   * Filters of updates, of which the first that matches decides: `exclude:` or `include:` and an expression of PowerShell,
+   * such as `$_.Title -like '*Preview*'`. What no filter matches is not installed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default ['include:$true']
    */
   readonly filters?: string[];
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default - none
    */
   readonly password?: string;
 
   /**
-   * The option `restart_timeout`.
+   * How long to wait for the machine after a restart, for example `1h`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default '4h'
    */
   readonly restartTimeout?: string;
 
   /**
-   * The option `search_criteria`.
+   * Which updates are looked for, in the language of the Windows Update Agent, for example `IsInstalled=0`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default 'BrowseOnly=0 and IsInstalled=0'
    */
   readonly searchCriteria?: string;
 
   /**
-   * The option `update_limit`.
+   * How many updates are installed at a time.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default 1000
    */
   readonly updateLimit?: number;
 
   /**
-   * The option `update_max_retries`.
+   * How often the installation is tried.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default 5
    */
   readonly updateMaxRetries?: number;
 
   /**
-   * The option `username`.
+   * The user of the scheduled task that installs updates.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/rgl/packer-plugin-windows-update
+   * @default 'SYSTEM'
    */
   readonly username?: string;
 }
@@ -74,21 +61,29 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'windows-update',
   plugin: WINDOWS_UPDATE,
+  needsCommunicator: true,
   options: [
     option('filters', { type: 'list(string)' }),
-    option('password'),
-    option('restart_timeout'),
+    option('password', { role: 'credential' }),
+    option('restart_timeout', { role: 'effort' }),
     option('search_criteria'),
-    option('update_limit', { type: 'number' }),
-    option('update_max_retries', { type: 'number' }),
+    option('update_limit', { type: 'number', role: 'effort' }),
+    option('update_max_retries', { type: 'number', role: 'effort' }),
     option('username'),
   ],
 };
 
 /**
- * The provisioner `windows-update` of the plugin `windows-update`.
+ * Installs Windows updates on the machine that is being built, and restarts it as often as they need.
  *
  * @see https://github.com/rgl/packer-plugin-windows-update
+ *
+ * @example
+ * declare const web: Image;
+ * new windowsUpdate.WindowsUpdateProvisioner(web, 'updates', {
+ *   searchCriteria: 'IsInstalled=0',
+ *   filters: ["exclude:$_.Title -like '*Preview*'", 'include:$true'],
+ * });
  */
 export class WindowsUpdateProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: WindowsUpdateProvisionerProps = {}) {
