@@ -25,9 +25,9 @@ test('every option that can be left out says what is then', () => {
   expect(silent).toEqual([]);
 });
 
-test('every `@see` is a page of Packer, or the name of a type', () => {
+test('every `@see` is a page of Packer, the repository of a plugin, or the name of a type', () => {
   const names = exportedTypes().map(({ name }) => name);
-  const page = /^https:\/\/developer\.hashicorp\.com\/packer\/(docs|integrations|guides)(\/[a-z0-9_.-]+)*(#[\w-]+)?$/;
+  const page = /^https:\/\/(developer\.hashicorp\.com\/packer\/(docs|integrations|guides)(\/[a-z0-9_.-]+)*(#[\w-]+)?|github\.com(\/[\w.-]+){2})$/;
 
   const odd = exportedTypes().flatMap((type) => [type, ...membersOf(type)])
     .flatMap(({ docs }) => docs?.see ?? [])

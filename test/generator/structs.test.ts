@@ -123,7 +123,11 @@ test('tables are not exported from the folder', () => {
 
   // THEN
   expect(files['thing/index.ts'].split('\n').slice(1, -1)).toEqual([
-    'export type * from \'./run-options\';', 'export * from \'./thing-one-source\';', 'export * from \'./thing-two-source\';',
+    'export type * from \'./run-options\';',
+    'export { ThingOneSource } from \'./thing-one-source\';',
+    'export type * from \'./thing-one-source\';',
+    'export { ThingTwoSource } from \'./thing-two-source\';',
+    'export type * from \'./thing-two-source\';',
   ]);
   expect(files['index.ts']).toContain('export * as thing from \'./thing\';\n');
 });
