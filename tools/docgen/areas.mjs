@@ -57,12 +57,12 @@ function areaOf({ file, package: name }) {
 /** Areas that nobody introduces: a new plugin, package or room has its page by itself. */
 const KINDS = {
   'packages': (page, name) => ({ page, title: name, is: `What the package \`${name}\` adds.` }),
-  'src/plugins': page => ({ page, title: `Plugin ${page}`, is: `Components of Packer's plugin \`${page}\`.` }),
+  'src/plugins': page => ({ page, title: `Plugin ${page}`, isPlugin: true, is: `Components of Packer's plugin \`${page}\`.` }),
   'src': page => ({ page, title: page[0].toUpperCase() + page.slice(1), is: `What \`src/${page}\` exports.` }),
 };
 
-function rank({ page, title }) {
+function rank({ page, isPlugin }) {
   const place = KNOWN.findIndex(area => area.page === page);
   if (place >= 0) return place;
-  return KNOWN.length + (title.startsWith('Plugin ') ? 0 : 1);
+  return KNOWN.length + (isPlugin ? 0 : 1);
 }
