@@ -90,7 +90,7 @@ export class JsiiPackage extends cdk.JsiiProject {
   }
   /** In tests as in the package: see `tools/lazy-exports.mjs`. */
   private loadPluginsOnFirstUse() {
-    const transformer = posix.join('<rootDir>', relative(this.outdir, this.root.outdir), 'tools/jest-transformer.mjs');
+    const transformer = `<rootDir>/${posix.join(relative(this.outdir, this.root.outdir), 'tools/jest-transformer.mjs')}`;
     this.jest?.file?.addOverride('transform', { '^.+\\.[t]sx?$': [transformer, { tsconfig: 'test/tsconfig.json' }] });
   }
 }
