@@ -2,6 +2,7 @@ import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, 
 import { IConstruct } from 'constructs';
 import { Source } from 'cdk-packer';
 import { ArtifactPlace, chainOf, productionAt } from 'cdk-packer/lib/image/artifact-place';
+import { partExpression, PartExpression, partExpressionAt } from 'cdk-packer/lib/image/artifact-part';
 import { ArtifactPart, ArtifactValues, describePart, partAt } from 'cdk-packer/lib/image/artifact-values';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
@@ -79,15 +80,19 @@ export class TerraformArtifacts implements ArtifactValues {
     const chain = chainOf(place);
     const at = (...path: string[]) => propertyAccess(this.record(source), [...(chain === undefined ? [] : ['chains', String(chain)]), ...path]);
     switch (part.kind) {
-      case 'id': return productionAt(place).grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
+      case 'id': {
+        const { grammar } = productionAt(place);
+        const expression = partExpression(grammar, 'id');
+        if (expression) { return find(expression, at('id')); }
+        return grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
+      }
+      case 'part': return find(partExpressionAt(place, part.name), at('id'));
       case 'region': return at('ids', part.region);
       case 'volumes':
       case 'snapshots': return at(part.kind, part.region);
       case 'file': {
         const names = Fn.join('\n', Token.asList(at('files')));
-        // The framework does not escape backslashes.
-        const expression = globExpression(part.glob).replace(/\\/g, '\\\\');
-        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(expression, names))));
+        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(escapeBackslashes(globExpression(part.glob)), names))));
         return Fn.join('/', [Token.asString(this.directory(source)), matching]);
       }
       default: return at(part.kind);
@@ -106,6 +111,18 @@ export class TerraformArtifacts implements ArtifactValues {
 function once(known: Map<Source, any>, source: Source, make: () => any): any {
   if (!known.has(source)) { known.set(source, make()); }
   return known.get(source);
+}
+
+/** What an expression finds in an artifact id. Groups that take no part in a match are null, and nothing is found is an error of Terraform. */
+function find({ expression, otherwise }: PartExpression, id: any): any {
+  const groups = Fn.regex(escapeBackslashes(expression), Token.asString(id));
+  const found = Fn.one(Fn.compact(Token.asList(groups)));
+  return otherwise === undefined ? found : Fn.coalesce([found, otherwise]);
+}
+
+/** In texts of its functions the framework escapes everything else. */
+function escapeBackslashes(text: string): string {
+  return text.replace(/\\/g, '\\\\');
 }
 
 /** The regular expression, over lines, that matches what a glob does. */
