@@ -2,10 +2,11 @@ import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, 
 import { IConstruct } from 'constructs';
 import { Source } from 'cdk-packer';
 import { ArtifactPlace, chainOf, productionAt } from 'cdk-packer/lib/image/artifact-place';
-import { partExpression, PartExpression, partExpressionAt } from 'cdk-packer/lib/image/artifact-part';
+import { partExpression, partExpressionAt } from 'cdk-packer/lib/image/artifact-part';
 import { ArtifactPart, ArtifactValues, describePart, partAt } from 'cdk-packer/lib/image/artifact-values';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
+import { escapeBackslashes, foundPart } from './found-part';
 import { artifactAddress, directoryName } from './resource-names';
 
 const ARTIFACT_REFERENCE = Symbol.for('cdk-packer.ArtifactReference');
@@ -83,10 +84,10 @@ export class TerraformArtifacts implements ArtifactValues {
       case 'id': {
         const { grammar } = productionAt(place);
         const expression = partExpression(grammar, 'id');
-        if (expression) { return find(expression, at('id')); }
+        if (expression) { return foundPart(expression, at('id')); }
         return grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
       }
-      case 'part': return find(partExpressionAt(place, part.name), at('id'));
+      case 'part': return foundPart(partExpressionAt(place, part.name), at('id'));
       case 'region': return at('ids', part.region);
       case 'volumes':
       case 'snapshots': return at(part.kind, part.region);
@@ -111,18 +112,6 @@ export class TerraformArtifacts implements ArtifactValues {
 function once(known: Map<Source, any>, source: Source, make: () => any): any {
   if (!known.has(source)) { known.set(source, make()); }
   return known.get(source);
-}
-
-/** What an expression finds in an artifact id. Groups that take no part in a match are null, and nothing is found is an error of Terraform. */
-function find({ expression, otherwise }: PartExpression, id: any): any {
-  const groups = Fn.regex(escapeBackslashes(expression), Token.asString(id));
-  const found = Fn.one(Fn.compact(Token.asList(groups)));
-  return otherwise === undefined ? found : Fn.coalesce([found, otherwise]);
-}
-
-/** In texts of its functions the framework escapes everything else. */
-function escapeBackslashes(text: string): string {
-  return text.replace(/\\/g, '\\\\');
 }
 
 /** The regular expression, over lines, that matches what a glob does. */
