@@ -1,5 +1,5 @@
-import { ArtifactPlace, productionAt } from './artifact-place';
 import { membersOf } from './artifact-members';
+import { ArtifactPlace, productionAt } from './artifact-place';
 import * as errors from './errors';
 import { ArtifactGrammar } from './grammar';
 import { ArtifactPartName } from '../references/foreign-values';

@@ -1,5 +1,5 @@
-import { isPlainObject } from '../language/expression-nodes';
 import { Component } from '../language/element';
+import { isPlainObject } from '../language/expression-nodes';
 import { withOverrides } from '../language/override';
 import { Source } from '../language/source';
 import { isForeignNumber, looksForeign } from '../references/foreign-values';
