@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withArtifactTable } from './generator/artifact-table.mjs';
 import { overlayProblems } from './generator/check-overlays.mjs';
 import { generate } from './generator/library.mjs';
 import { readSchema } from './generator/schema-files.mjs';
@@ -7,7 +8,8 @@ import { ROOT } from './paths.mjs';
 import { pluginsPage } from './plugins-page.mjs';
 import { Missing, run } from './say.mjs';
 
-// Writes the typed classes of all plugins, and a page that lists them: generate.mjs [<folder of facts> [<folder to write> [<page>]]]
+// Writes the typed classes of all plugins, and a page that lists them: generate.mjs [<folder of facts> [<folder to write> [<page>]]].
+// Without arguments also the table of what artifacts have, in docs/artifacts.md.
 const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md')] = process.argv.slice(2)
   .map(path => resolve(path));
 
@@ -22,4 +24,8 @@ await run(() => {
     writeFileSync(join(target, path), text);
   }
   writeFileSync(page, pluginsPage(facts));
+  if (process.argv.length === 2) {
+    const guide = join(ROOT, 'docs', 'artifacts.md');
+    writeFileSync(guide, withArtifactTable(readFileSync(guide, 'utf8'), facts.overlays));
+  }
 });

@@ -38,6 +38,13 @@ export function severalSources(image: IConstruct, names: readonly string[]): Err
   );
 }
 
+/** Something was asked of an image that exists already. */
+export function notBuiltHere(what: string): Error {
+  return new Error(
+    `an image of \`Image.fromArtifactId\` has no ${what}, since it exists already and is not built here. Only its \`imageId\` is known: use that.`,
+  );
+}
+
 /** An artifact was asked of something that makes none in this image. */
 export function notOfThisImage(image: IConstruct, component: IConstruct): Error {
   return new Error(

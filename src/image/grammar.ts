@@ -1,6 +1,7 @@
 import { possibleCases } from './artifact-case';
 import { ArtifactCase, ArtifactForm, ArtifactParts } from '../language/artifact-schema';
-import { Component, kindOf } from '../language/element';
+import { Component } from '../language/element';
+import { kindOf } from '../language/element-kind';
 import { ARTIFACT_FACTS } from '../plugins/artifact-facts';
 
 /** How to read the artifacts of one builder or post-processor. The one source for the CLI and for the expressions given to Terraform. */
