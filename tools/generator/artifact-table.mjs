@@ -23,7 +23,7 @@ export function artifactTable(overlays) {
       makers.set(members, [...makers.get(members) ?? [], maker(component.split(' ')[1], one.when)]);
     }
   }
-  const rows = [...makers].map(([members, names]) => `| ${names.sort().join(', ')} | ${members} |`).sort();
+  const rows = [...makers].map(([members, names]) => `| ${[...new Set(names)].sort().join(', ')} | ${members} |`).sort();
   return ['| made by | has |', '|---|---|', ...rows, '| anything else | `id`: what Packer says, `file(glob)` |'].join('\n');
 }
 
