@@ -8,10 +8,11 @@ import { ROOT } from './paths.mjs';
 import { pluginsPage } from './plugins-page.mjs';
 import { Missing, run } from './say.mjs';
 
-// Writes the typed classes of all plugins, and a page that lists them: generate.mjs [<folder of facts> [<folder to write> [<page>]]].
-// Without arguments also the table of what artifacts have, in docs/artifacts.md.
-const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md')] = process.argv.slice(2)
-  .map(path => resolve(path));
+// Writes the typed classes of all plugins, a page that lists them, and a table of what artifacts have into a guide:
+// generate.mjs [<folder of facts> [<folder to write> [<page> [<guide>]]]]
+const [
+  schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md'), guide = join(ROOT, 'docs', 'artifacts.md'),
+] = process.argv.slice(2).map(path => resolve(path));
 
 await run(() => {
   const facts = readSchema(schema);
@@ -24,8 +25,5 @@ await run(() => {
     writeFileSync(join(target, path), text);
   }
   writeFileSync(page, pluginsPage(facts));
-  if (process.argv.length === 2) {
-    const guide = join(ROOT, 'docs', 'artifacts.md');
-    writeFileSync(guide, withArtifactTable(readFileSync(guide, 'utf8'), facts.overlays));
-  }
+  writeFileSync(guide, withArtifactTable(readFileSync(guide, 'utf8'), facts.overlays));
 });

@@ -21,7 +21,7 @@ test('what components leave is one table, by kind and type, without sources', ()
   };
 
   // WHEN
-  const { files, complaint } = generated({ plugin, overlay });
+  const { files, guide, complaint } = generated({ plugin, overlay });
 
   // THEN
   expect(complaint).toBe('');
@@ -37,5 +37,11 @@ test('what components leave is one table, by kind and type, without sources', ()
     '  ],',
     '};',
     '',
+  ]);
+  expect(guide.trim().split('\n').slice(2)).toEqual([
+    '| `thing-one` with `a` `no` | nothing |',
+    '| `thing-one` | `id`, `name` |',
+    '| `thing` | what it was given has |',
+    '| anything else | `id`: what Packer says, `file(glob)` |',
   ]);
 });
