@@ -3,6 +3,9 @@ import { ArtifactFacts } from '../language/artifact-schema';
 
 /** What sources and post-processors leave, by kind and type. */
 export const ARTIFACT_FACTS: ArtifactFacts = {
+  'post-processor amazon-ami-management': [
+    { same: true },
+  ],
   'post-processor amazon-import': [
     { builderId: 'packer.post-processor.amazon-import', form: 'regions', regions: ['region'] },
   ],
@@ -35,6 +38,15 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   ],
   'post-processor shell-local': [
     { same: true },
+  ],
+  'post-processor vagrant': [
+    { builderId: 'mitchellh.post-processor.vagrant', form: 'run', local: true, files: true },
+  ],
+  'post-processor vagrant-cloud': [
+    { builderId: 'pearkes.post-processor.vagrant-cloud', form: 'run', local: false, files: false },
+  ],
+  'post-processor vagrant-registry': [
+    { builderId: 'hashicorp.post-processor.vagrant-registry', form: 'run', local: false, files: false },
   ],
   'source amazon-chroot': [
     { builderId: 'mitchellh.amazon.chroot', form: 'regions', regions: ['region', 'ami_regions'] },
@@ -86,6 +98,10 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   ],
   'source qemu': [
     { builderId: 'transcend.qemu', form: 'run', local: true, files: true },
+  ],
+  'source vagrant': [
+    { when: { option: 'skip_package', is: [true] }, builderId: 'vagrant', form: 'none', local: true, files: false },
+    { builderId: 'vagrant', form: 'run', local: true, files: true },
   ],
   'source virtualbox-iso': [
     { builderId: 'mitchellh.virtualbox', form: 'run', local: true, files: true },
