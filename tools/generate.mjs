@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withArtifactTable } from './generator/artifact-table.mjs';
 import { overlayProblems } from './generator/check-overlays.mjs';
 import { generate } from './generator/library.mjs';
 import { readSchema } from './generator/schema-files.mjs';
@@ -7,9 +8,11 @@ import { ROOT } from './paths.mjs';
 import { pluginsPage } from './plugins-page.mjs';
 import { Missing, run } from './say.mjs';
 
-// Writes the typed classes of all plugins, and a page that lists them: generate.mjs [<folder of facts> [<folder to write> [<page>]]]
-const [schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md')] = process.argv.slice(2)
-  .map(path => resolve(path));
+// Writes the typed classes of all plugins, a page that lists them, and a table of what artifacts have into a guide:
+// generate.mjs [<folder of facts> [<folder to write> [<page> [<guide>]]]]
+const [
+  schema = join(ROOT, 'schema'), target = join(ROOT, 'src', 'plugins'), page = join(ROOT, 'docs', 'plugins.md'), guide = join(ROOT, 'docs', 'artifacts.md'),
+] = process.argv.slice(2).map(path => resolve(path));
 
 await run(() => {
   const facts = readSchema(schema);
@@ -22,4 +25,5 @@ await run(() => {
     writeFileSync(join(target, path), text);
   }
   writeFileSync(page, pluginsPage(facts));
+  writeFileSync(guide, withArtifactTable(readFileSync(guide, 'utf8'), facts.overlays));
 });

@@ -40,6 +40,7 @@ export function describePart(part: ArtifactPart): string {
 
 function describeKind(part: ArtifactPart): string {
   switch (part.kind) {
+    case 'part': return part.name;
     case 'region': return `region ${part.region}`;
     case 'volumes': return `volumes in ${part.region}`;
     case 'snapshots': return `snapshots in ${part.region}`;

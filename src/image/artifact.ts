@@ -1,24 +1,16 @@
 import { IConstruct } from 'constructs';
-import { ArtifactPlace, productionAt } from './artifact-place';
+import { membersOf } from './artifact-members';
+import { partExpressionAt } from './artifact-part';
+import { ArtifactPlace, Production, productionAt } from './artifact-place';
 import { ArtifactPart, ArtifactValues, artifactValuesOf } from './artifact-values';
 import * as errors from './errors';
-import { ArtifactForm, ArtifactGrammar } from './grammar';
 import { PendingArtifact } from './pending-artifact';
 import { Regions, regionsOf } from './regions';
+import { ArtifactForm } from '../language/artifact-schema';
 import { PostProcessor } from '../language/post-processor';
 import { Source } from '../language/source';
-import { looksForeign } from '../references/foreign-values';
+import { ArtifactPartName, looksForeign } from '../references/foreign-values';
 import { hasMark } from '../references/mark';
-
-/** What there is instead of a part that an artifact does not have. */
-const HAS: { readonly [form in ArtifactForm]: string } = {
-  id: 'an `id`',
-  regions: 'an id for each region: use `idIn(region)`',
-  volumes: 'volumes and snapshots: use `volumesIn(region)` and `snapshotsIn(region)`',
-  reference: 'a `reference`, with a `repository` and a `tag`',
-  run: 'an `id`',
-  none: 'nothing, since the build leaves no artifact',
-};
 
 /**
  * What a target produced: values that are known when it was built. They may be used in other images, which are then built
@@ -36,7 +28,8 @@ export class Artifact {
   /** @internal */
   public constructor(image: IConstruct, source: Source, postProcessor?: PostProcessor) {
     this.place = { image, source, postProcessor };
-    if (this.grammar.form === 'none') { throw errors.withoutArtifact(this.component.node.path, this.component.type); }
+    const { component, grammar } = this.production;
+    if (grammar.form === 'none') { throw errors.withoutArtifact(component.node.path, component.type, grammar.because); }
   }
 
   /**
@@ -47,7 +40,7 @@ export class Artifact {
    * @throws when the artifact has several ids
    */
   public get id(): string {
-    const { form } = this.grammar;
+    const { form } = this.production.grammar;
     if (form === 'volumes' || (form === 'regions' && !this.regions.areOne)) { throw this.without('single id'); }
     return this.text({ kind: 'id' });
   }
@@ -69,10 +62,10 @@ export class Artifact {
    * @throws when the artifact is not one of regions, or neither the program nor Terraform knows them
    */
   public get idsByRegion(): { [region: string]: string } {
-    if (this.grammar.form !== 'regions') { throw this.without('regions'); }
+    if (this.production.grammar.form !== 'regions') { throw this.without('regions'); }
     const { names, areAll } = this.regions;
     if (areAll) { return Object.fromEntries(names.map((region) => [region, this.idIn(region)])); }
-    if (!this.values) { throw errors.regionsNotKnown(this.component.node.path); }
+    if (!this.values) { throw errors.regionsNotKnown(this.production.component.node.path); }
     return this.values.map(this.place, { kind: 'ids' });
   }
 
@@ -103,8 +96,8 @@ export class Artifact {
    * @throws when the artifact has no files, or a reference stands in the pattern
    */
   public file(glob: string): string {
-    if (!this.grammar.files) { throw this.without('files'); }
-    if (hasMark(glob) || looksForeign(glob)) { throw errors.partWithReference(this.component.node.path, 'pattern'); }
+    if (!this.production.grammar.files) { throw this.without('files'); }
+    if (hasMark(glob) || looksForeign(glob)) { throw errors.partWithReference(this.production.component.node.path, 'pattern'); }
     return this.text({ kind: 'file', glob });
   }
 
@@ -114,7 +107,8 @@ export class Artifact {
    * @throws when the artifact is not that of a post-processor that tags
    */
   public get reference(): string {
-    return this.tagged('reference', { kind: 'id' });
+    if (this.production.grammar.form !== 'reference') { throw this.without('`reference`'); }
+    return this.text({ kind: 'id' });
   }
 
   /**
@@ -123,7 +117,7 @@ export class Artifact {
    * @throws when the artifact is not that of a post-processor that tags
    */
   public get repository(): string {
-    return this.tagged('repository', { kind: 'repository' });
+    return this.part('repository');
   }
 
   /**
@@ -132,19 +126,96 @@ export class Artifact {
    * @throws when the artifact is not that of a post-processor that tags
    */
   public get tag(): string {
-    return this.tagged('tag', { kind: 'tag' });
+    return this.part('tag');
   }
 
-  private get component() {
-    return productionAt(this.place).component;
+  /**
+   * The name of the image.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get name(): string {
+    return this.part('name');
   }
 
-  private get grammar(): ArtifactGrammar {
-    return productionAt(this.place).grammar;
+  /**
+   * The resource group that the image is in, at Azure.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get resourceGroup(): string {
+    return this.part('resourceGroup');
+  }
+
+  /**
+   * The id of the subscription that the image is in, at Azure.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get subscription(): string {
+    return this.part('subscription');
+  }
+
+  /**
+   * The gallery that the image is in, at Azure.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get gallery(): string {
+    return this.part('gallery');
+  }
+
+  /**
+   * The version of the image.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get version(): string {
+    return this.part('version');
+  }
+
+  /**
+   * The project that the image is in, at Google for example.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get project(): string {
+    return this.part('project');
+  }
+
+  /**
+   * The region that the image is in, of a cloud whose images are in one.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get region(): string {
+    return this.part('region');
+  }
+
+  /**
+   * The datacenter that the image is in.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get datacenter(): string {
+    return this.part('datacenter');
+  }
+
+  /**
+   * The node that the image is on.
+   *
+   * @throws when artifacts of this kind have none, naming what they have
+   */
+  public get node(): string {
+    return this.part('node');
+  }
+
+  private get production(): Production {
+    return productionAt(this.place);
   }
 
   private get regions(): Regions {
-    return regionsOf(this.component);
+    return regionsOf(this.production);
   }
 
   private get values(): ArtifactValues | undefined {
@@ -152,24 +223,25 @@ export class Artifact {
   }
 
   private without(part: string): Error {
-    const { path } = this.component.node;
-    return errors.artifactWithoutPart(path, this.component.type, part, HAS[this.grammar.form]);
+    const { component } = this.production;
+    return errors.artifactWithoutPart(component.node.path, component.type, part, membersOf(this.production));
   }
 
   /** The name of a region, when it can be asked for. */
   private regionOf(form: ArtifactForm, what: string, region: string): string {
-    if (this.grammar.form !== form) { throw this.without(what); }
-    const { path } = this.component.node;
+    if (this.production.grammar.form !== form) { throw this.without(what); }
+    const { component, grammar } = this.production;
+    const { path } = component.node;
     const isLate = looksForeign(region);
     if (hasMark(region) || (isLate && !this.values)) { throw errors.partWithReference(path, 'region'); }
     const { names, areAll } = this.regions;
-    if (!isLate && areAll && !names.includes(region)) { throw errors.notInRegion(path, region, names); }
+    if (!isLate && areAll && !names.includes(region)) { throw errors.notInRegion(path, region, names, grammar.regions[1]); }
     return region;
   }
 
-  private tagged(what: string, part: ArtifactPart): string {
-    if (this.grammar.form !== 'reference') { throw this.without(what); }
-    return this.text(part);
+  private part(name: ArtifactPartName): string {
+    partExpressionAt(this.place, name);
+    return this.text({ kind: 'part', name });
   }
 
   private text(part: ArtifactPart): string {

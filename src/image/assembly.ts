@@ -1,5 +1,5 @@
 import { Fingerprint } from './fingerprint';
-import { ArtifactForm } from './grammar';
+import { ArtifactForm, ArtifactParts } from '../language/artifact-schema';
 import { ArtifactPart } from '../references/foreign-values';
 
 /** The number of the format of `images.json`. */
@@ -65,6 +65,8 @@ export interface AssemblyTarget {
 export interface AssemblyGrammar {
   readonly builderId: string;
   readonly form: ArtifactForm;
+  /** Regular expressions that find parts in Packer's artifact id; absent when it has none. */
+  readonly parts?: ArtifactParts;
 }
 
 /** The artifact at the end of a chain of post-processors. */

@@ -38,6 +38,13 @@ export function severalSources(image: IConstruct, names: readonly string[]): Err
   );
 }
 
+/** Something was asked of an image that exists already. */
+export function notBuiltHere(what: string): Error {
+  return new Error(
+    `an image of \`Image.fromArtifactId\` has no ${what}, since it exists already and is not built here. Only its \`imageId\` is known: use that.`,
+  );
+}
+
 /** An artifact was asked of something that makes none in this image. */
 export function notOfThisImage(image: IConstruct, component: IConstruct): Error {
   return new Error(
@@ -64,10 +71,10 @@ export function artifactInsideOfChain(postProcessor: IConstruct, later: IConstru
 }
 
 /** The build leaves nothing. */
-export function withoutArtifact(path: string, type: string): Error {
-  return new Error(
-    `${path}: with its options (\`discard\`, \`skip_create_ami\`) ${type} leaves no artifact, so there is nothing to ask for. Remove the option, or the use of the artifact.`,
-  );
+export function withoutArtifact(path: string, type: string, option?: string): Error {
+  return new Error(option === undefined
+    ? `${path}: ${type} leaves no artifact, so there is nothing to ask for. Remove the use of the artifact.`
+    : `${path}: with the option \`${option}\` ${type} leaves no artifact, so there is nothing to ask for. Remove the option, or the use of the artifact.`);
 }
 
 /** A part was asked of an artifact that its kind does not have. */
@@ -76,9 +83,10 @@ export function artifactWithoutPart(path: string, type: string, part: string, ha
 }
 
 /** The artifact is not in a region that was asked for. */
-export function notInRegion(path: string, region: string, regions: readonly string[]): Error {
+export function notInRegion(path: string, region: string, regions: readonly string[], copies?: string): Error {
   return new Error(
-    `${path}: there is no artifact in the region '${region}', only in ${regions.join(', ')}. Use one of them, or add the region to the option \`ami_regions\`.`,
+    `${path}: there is no artifact in the region '${region}', only in ${regions.join(', ')}. `
+    + `Use one of them${copies === undefined ? '' : `, or add the region to the option \`${copies}\``}.`,
   );
 }
 

@@ -1,7 +1,6 @@
 import { chainsOf, Production, productionAfter } from './artifact-place';
 import { AssemblyChain, AssemblyFile, AssemblyGrammar, AssemblyImage, AssemblyTarget, AssemblyVariable } from './assembly';
 import { BuiltImage, buildOfImage, imagesOf, selectorOf, sourcesOfImage } from './built-image';
-import { ArtifactGrammar } from './grammar';
 import { parentsOfTarget } from './image-graph';
 import { regionsOf } from './regions';
 import { Synthesis } from './synthesis';
@@ -65,9 +64,13 @@ function targetEntry(image: BuiltImage, source: Source, rendered: RenderedTempla
   };
 }
 
-function artifactEntry({ component, grammar }: Production): { grammar: AssemblyGrammar; regions: string[]; local: boolean } {
-  const { builderId, form, local }: ArtifactGrammar = grammar;
-  return { grammar: { builderId, form }, regions: form === 'regions' || form === 'volumes' ? [...regionsOf(component).names] : [], local };
+function artifactEntry(production: Production): { grammar: AssemblyGrammar; regions: string[]; local: boolean } {
+  const { builderId, form, local, parts } = production.grammar;
+  return {
+    grammar: { builderId, form, ...(Object.keys(parts).length === 0 ? {} : { parts }) },
+    regions: [...regionsOf(production).names],
+    local,
+  };
 }
 
 function notCovered(rendered: RenderedTemplate): string[] {

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Artifact } from './artifact';
 import { artifactValuesOf } from './artifact-values';
 import * as errors from './errors';
+import { ExistingImage } from './existing-image';
 import { artifactOf, IImage, imageIdOf, ImageOfBuild, ownWorkDirectories, workDirectory } from './image-of-build';
 import { isWritten } from './writer';
 import { Build } from '../language/build';
@@ -71,6 +72,18 @@ export class Image extends PackerTemplate implements IImage {
   public static fromBuild(build: Build): IImage {
     const template = build.node.scope;
     return Image.isImage(template) && template.packerBuild === build ? template : new ImageOfBuild(build);
+  }
+
+  /**
+   * An image that exists already, for what takes an `IImage`. Its `imageId` is the id; it has no work folder, and no artifacts of sources.
+   *
+   * @param artifactId - the id by which its cloud or engine knows it; also a value of Terraform, or a reference
+   *
+   * @example
+   * const base = Image.fromArtifactId('ami-0123456789abcdef0');
+   */
+  public static fromArtifactId(artifactId: string): IImage {
+    return new ExistingImage(artifactId);
   }
 
   /** The build that the steps of the image belong to. */

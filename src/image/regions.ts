@@ -1,5 +1,5 @@
+import { Production } from './artifact-place';
 import { knownOption, LATE } from './known-option';
-import { Component } from '../language/element';
 
 /** The regions that an artifact is in, as far as the program knows them. */
 export interface Regions {
@@ -11,12 +11,13 @@ export interface Regions {
   readonly areOne: boolean;
 }
 
-/** The region of the build and those that the result is copied to. */
-export function regionsOf(component: Component): Regions {
-  const region = knownOption(component, 'region');
-  const copies = knownOption(component, 'ami_regions') ?? [];
-  const literals = [region, ...(Array.isArray(copies) ? copies : [])].filter((name): name is string => typeof name === 'string');
-  const names = [...new Set(literals)].sort();
-  const areAll = typeof region === 'string' && copies !== LATE;
-  return { names, areAll, areOne: (Array.isArray(copies) && copies.length === 0) || (areAll && names.length === 1) };
+/** The region of the build and those that the result is copied to, by the options that name them. */
+export function regionsOf({ component, grammar }: Production): Regions {
+  const [ofBuild, ...ofCopies] = grammar.regions;
+  if (ofBuild === undefined) { return { names: [], areAll: false, areOne: false }; }
+  const region = knownOption(component, ofBuild);
+  const copies = ofCopies.flatMap((option) => knownOption(component, option) ?? []);
+  const names = [...new Set([region, ...copies].filter((name): name is string => typeof name === 'string'))].sort();
+  const areAll = typeof region === 'string' && !copies.includes(LATE);
+  return { names, areAll, areOne: copies.length === 0 || (areAll && names.length === 1) };
 }

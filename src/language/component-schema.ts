@@ -75,8 +75,14 @@ export interface Requirement {
   readonly kind: 'exactly one of' | 'at most one of' | 'at least one of' | 'none of';
   /** Names in HCL. */
   readonly options: readonly string[];
-  /** The rule holds only where this option is given, or has one of these values. */
-  readonly when?: { readonly option: string; readonly is?: ReadonlyArray<string | number | boolean> };
+  /** The rule holds only under this condition. */
+  readonly when?: Condition;
+}
+
+/** An option is given, or has one of these values. */
+export interface Condition {
+  readonly option: string;
+  readonly is?: ReadonlyArray<string | number | boolean>;
 }
 
 export type ComponentKind = 'source' | 'provisioner' | 'post-processor' | 'data';

@@ -49,9 +49,14 @@ export interface ArtifactUse {
   readonly isPath: boolean;
 }
 
+/** What an artifact may have besides its id. Each is a property of `Artifact`. */
+export type ArtifactPartName =
+  | 'name' | 'resourceGroup' | 'subscription' | 'gallery' | 'version' | 'project' | 'region' | 'repository' | 'tag' | 'datacenter' | 'node';
+
 /** Which part of an artifact is meant. */
 export type ArtifactPart = (
-  | { readonly kind: 'id' | 'ids' | 'repository' | 'tag' }
+  | { readonly kind: 'id' | 'ids' }
+  | { readonly kind: 'part'; readonly name: ArtifactPartName }
   | { readonly kind: 'region' | 'volumes' | 'snapshots'; readonly region: string }
   | { readonly kind: 'file'; readonly glob: string }
 ) & {

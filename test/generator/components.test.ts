@@ -147,7 +147,9 @@ test('a component that is dropped has no class', () => {
   const { files } = generated({ plugin, overlay: { components: { 'builder thing-one': { drop: true } } } });
 
   // THEN
-  expect(Object.keys(files)).toEqual(['index.ts', 'shared/index.ts', 'thing/index.ts', 'thing/plugin.ts', 'thing/thing-two-source.ts']);
+  expect(Object.keys(files)).toEqual([
+    'artifact-facts.ts', 'index.ts', 'shared/index.ts', 'thing/index.ts', 'thing/plugin.ts', 'thing/thing-two-source.ts',
+  ]);
 });
 
 test('outputs of a data source are getters', () => {

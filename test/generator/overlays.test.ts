@@ -3,6 +3,13 @@ import { builder, Facts, generated, text, thing } from './support';
 const see = 'builder/one.go Prepare';
 const plugin = thing([builder('one', [text('a'), text('b', 'two.Config')])]);
 
+/** An overlay that says this of the artifact of the builder. */
+function artifact(...cases: object[]): Facts {
+  return { overlay: { components: { 'builder thing-one': { artifact: cases.map((one) => ({ see, ...one })) } } } };
+}
+
+const ARTIFACT = 'overlay/thing.json: components › builder thing-one › artifact › ';
+
 const WRONG: Array<[string, Facts, string]> = [
   ['a struct that no option is declared in', { overlay: { structs: { 'three.Config': {} } } },
     'overlay/thing.json: structs › three.Config: no option is declared in this struct.'],
@@ -24,6 +31,16 @@ const WRONG: Array<[string, Facts, string]> = [
     'overlay/thing.json: structs › one.Config › options › a: must NOT have additional properties (rule).'],
   ['a fact without its source', { overlay: { structs: { 'one.Config': { options: { a: { role: 'content' } } } } } },
     'overlay/thing.json: structs › one.Config › options › a: must have required property \'see\'.'],
+  ['an artifact under a condition on an option that there is not', artifact({ when: { option: 'c' } }, { form: 'run' }),
+    `${ARTIFACT}0: there is no option c.`],
+  ['regions by an option that there is not', artifact({ form: 'regions', regions: ['a', 'c'] }), `${ARTIFACT}0: there is no option c.`],
+  ['a case that can never count', artifact({ form: 'run' }, { when: { option: 'a' } }),
+    `${ARTIFACT}0: it holds always, so what stands after it never counts.`],
+  ['the given artifact, and more', artifact({ same: true, form: 'id' }), `${ARTIFACT}0: \`same\` stands alone.`],
+  ['a part without a group', artifact({ parts: { name: '^.*$' } }), `${ARTIFACT}0 › parts › name: it has 0 groups, not one.`],
+  ['a part with two groups', artifact({ parts: { name: '(a)(b)' } }), `${ARTIFACT}0 › parts › name: it has 2 groups, not one.`],
+  ['a part that looks ahead', artifact({ parts: { name: '(a)(?=b)' } }), `${ARTIFACT}0 › parts › name: RE2 and JavaScript do not read it alike.`],
+  ['a part that Terraform would evaluate', artifact({ parts: { id: '(a)${' } }), `${ARTIFACT}0 › parts › id: it cannot stand in a text of Terraform.`],
   ['a role that there is not', { overlay: { structs: { 'one.Config': { options: { a: { role: 'place', see } } } } } },
     'overlay/thing.json: structs › one.Config › options › a › role: must be equal to one of the allowed values.'],
 ];

@@ -19,6 +19,8 @@ export interface Generated {
   readonly files: { readonly [path: string]: string };
   /** The page that lists the plugins. */
   readonly page: string;
+  /** The table of what artifacts have. */
+  readonly guide: string;
   readonly complaint: string;
 }
 
@@ -34,9 +36,15 @@ export function generated({ plugin, overlay = {}, shared = {}, presentation = {}
 
 /** Lets the generator run on a folder of facts. */
 export function generatedFrom(schema: string, target: string): Generated {
-  const page = path.join(temporaryFolder(), 'plugins.md');
-  const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'tools', 'generate.mjs'), schema, target, page], { encoding: 'utf8' });
-  return { files: textsIn(target), page: fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '', complaint: stderr };
+  const [page, guide] = ['plugins.md', 'artifacts.md'].map((file) => path.join(temporaryFolder(), file));
+  fs.writeFileSync(guide, '<!-- artifacts: generated -->\n\n<!-- end -->\n');
+  const { stderr } = spawnSync(process.execPath, [path.join(ROOT, 'tools', 'generate.mjs'), schema, target, page, guide], { encoding: 'utf8' });
+  return {
+    files: textsIn(target),
+    page: fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '',
+    guide: fs.readFileSync(guide, 'utf8').split('\n').slice(1, -2).join('\n'),
+    complaint: stderr,
+  };
 }
 
 /** The texts of the files below a folder. */

@@ -59,7 +59,7 @@ test.each([
 
   // THEN
   expect(() => artifact.id).toThrow(
-    'base/aws: the artifact of amazon-ebs, with these options, has no single id. It has an id for each region: use `idIn(region)`.');
+    'base/aws: the artifact of amazon-ebs, with these options, has no single id. It has `idIn(region)` and `idsByRegion`.');
   expect(() => artifact.file('*')).toThrow('has no files');
 });
 
@@ -116,7 +116,7 @@ test('the ids by region cannot be had when nobody knows the regions', () => {
 
 test('a build that makes no image has no artifact', () => {
   expect(() => base.artifactOf(amazon({ region: 'eu-west-1', skip_create_ami: true }))).toThrow(
-    'base/aws: with its options (`discard`, `skip_create_ami`) amazon-ebs leaves no artifact, so there is nothing to ask for. '
+    'base/aws: with the option `skip_create_ami` amazon-ebs leaves no artifact, so there is nothing to ask for. '
     + 'Remove the option, or the use of the artifact.');
 });
 
@@ -152,7 +152,7 @@ test('volumes have no single id, and images no volumes', () => {
 
   // THEN
   expect(() => volumes.id).toThrow('base/aws: the artifact of amazon-ebsvolume, with these options, has no single id. '
-    + 'It has volumes and snapshots: use `volumesIn(region)` and `snapshotsIn(region)`.');
+    + 'It has `volumesIn(region)` and `snapshotsIn(region)`.');
   expect(() => volumes.idIn('eu-west-1')).toThrow('has no regions');
   expect(() => volumes.volumesIn('us-east-1')).toThrow('there is no artifact in the region \'us-east-1\', only in eu-west-1.');
   expect(() => image.volumesIn('eu-west-1')).toThrow('has no volumes');

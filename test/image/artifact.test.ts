@@ -57,7 +57,7 @@ test('an artifact without a machine has no files', () => {
 
   // THEN
   expect(() => base.artifactOf(nullSource(base, 'local')).file('*')).toThrow(
-    'base/local: the artifact of null, with these options, has no files. It has an `id`.');
+    'base/local: the artifact of null, with these options, has no files. It has `id`.');
 });
 
 test('an artifact of files has no regions', () => {
@@ -67,7 +67,7 @@ test('an artifact of files has no regions', () => {
 
   // THEN
   expect(() => base.artifactOf(source).idIn('eu-west-1')).toThrow(
-    'base/file: the artifact of file, with these options, has no regions. It has an `id`.');
+    'base/file: the artifact of file, with these options, has no regions. It has `id` and `file(glob)`.');
 });
 
 test.each(['qemu', 'virtualbox-iso', 'hyperv-vmcx', 'parallels-pvm', 'lxc'])('the id of a %s artifact is that of its run, since Packer always says VM', (type) => {

@@ -167,7 +167,8 @@ test('the assembly says how to read the artifact at the end of each chain', () =
 
   // THEN
   const id = { grammar: { builderId: 'packer.post-processor.docker-import', form: 'id' }, regions: [], local: true };
-  const tagged = { grammar: { builderId: 'packer.post-processor.docker-tag', form: 'reference' }, regions: [], local: true };
+  const parts = { repository: '^(.*?)(?::[^/:]+)?$', tag: '(?::([^/:]+))?$' };
+  const tagged = { grammar: { builderId: 'packer.post-processor.docker-tag', form: 'reference', parts }, regions: [], local: true };
   const regions = { grammar: { builderId: 'mitchellh.amazonebs', form: 'regions' }, regions: ['eu-west-1'], local: false };
   expect(assemblyIn(app.outdir).images[0].targets.map(({ chains }) => chains)).toEqual([
     [{ number: 1, ...tagged, manifest: 'one.1.manifest.json' }, { number: 2, ...id, manifest: 'one.2.manifest.json' }],

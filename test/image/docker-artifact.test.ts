@@ -34,10 +34,10 @@ test('a committed container is an image with an id, and no files', () => {
   const source = docker({ commit: true });
 
   // THEN
-  expect(grammarOf(source)).toEqual({ builderId: 'packer.post-processor.docker-import', form: 'id', local: true, files: false });
+  expect(grammarOf(source)).toEqual({ builderId: 'packer.post-processor.docker-import', form: 'id', local: true, files: false, regions: [], parts: {} });
   expect(partsIn(base.artifactOf(source).id)).toEqual([{ kind: 'id' }]);
   expect(() => base.artifactOf(source).file('*')).toThrow(
-    'base/container: the artifact of docker, with these options, has no files. It has an `id`.');
+    'base/container: the artifact of docker, with these options, has no files. It has `id`.');
 });
 
 test('an exported container is a file', () => {
@@ -45,13 +45,13 @@ test('an exported container is a file', () => {
   const source = docker({ export_path: 'web.tar' });
 
   // THEN
-  expect(grammarOf(source)).toEqual({ builderId: 'packer.docker', form: 'run', local: true, files: true });
+  expect(grammarOf(source)).toEqual({ builderId: 'packer.docker', form: 'run', local: true, files: true, regions: [], parts: {} });
   expect(partsIn(base.artifactOf(source).file('*.tar'))).toEqual([{ kind: 'file', glob: '*.tar' }]);
 });
 
 test('a discarded container has no artifact', () => {
   expect(() => base.artifactOf(docker({ discard: true }))).toThrow(
-    'base/container: with its options (`discard`, `skip_create_ami`) docker leaves no artifact, so there is nothing to ask for. '
+    'base/container: with the option `discard` docker leaves no artifact, so there is nothing to ask for. '
     + 'Remove the option, or the use of the artifact.');
 });
 
@@ -69,7 +69,9 @@ test('what a container becomes may be said by an override', () => {
 
 test('when nobody knows yet what a container becomes, its artifact has an id and files', () => {
   // GIVEN
-  const artifact = base.artifactOf(docker({ commit: new Variable(base, 'commit', { type: 'bool' }).value }));
+  const artifact = base.artifactOf(docker({
+    commit: new Variable(base, 'commit', { type: 'bool' }).value, export_path: new Variable(base, 'path').stringValue,
+  }));
 
   // THEN
   expect(partsIn(artifact.id, artifact.file('*'))).toEqual([{ kind: 'id' }, { kind: 'file', glob: '*' }]);
@@ -92,10 +94,10 @@ test('a tagged image has a reference, a repository and a tag', () => {
 
   // THEN
   expect(partsIn(artifact.reference, artifact.repository, artifact.tag)).toEqual([
-    { kind: 'id', chain: 1 }, { kind: 'repository', chain: 1 }, { kind: 'tag', chain: 1 },
+    { kind: 'id', chain: 1 }, { kind: 'part', name: 'repository', chain: 1 }, { kind: 'part', name: 'tag', chain: 1 },
   ]);
   expect(() => artifact.file('*')).toThrow(
-    'base/tag: the artifact of docker-tag, with these options, has no files. It has a `reference`, with a `repository` and a `tag`.');
+    'base/tag: the artifact of docker-tag, with these options, has no files. It has `reference`, `repository` and `tag`.');
 });
 
 test('an image that is not tagged has no reference', () => {
@@ -103,9 +105,9 @@ test('an image that is not tagged has no reference', () => {
   const artifact = base.artifactOf(docker({ commit: true }));
 
   // THEN
-  expect(() => artifact.reference).toThrow('base/container: the artifact of docker, with these options, has no reference. It has an `id`.');
-  expect(() => artifact.repository).toThrow('has no repository');
-  expect(() => artifact.tag).toThrow('has no tag');
+  expect(() => artifact.reference).toThrow('base/container: the artifact of docker, with these options, has no `reference`. It has `id`.');
+  expect(() => artifact.repository).toThrow('has no `repository`');
+  expect(() => artifact.tag).toThrow('has no `tag`');
 });
 
 test('a saved image is still the one that was tagged', () => {

@@ -1,6 +1,7 @@
 // Whether overlays are well-formed and speak only of what there is.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
+import { artifactProblems } from './check-artifacts.mjs';
 import { knownComponents, knownStructs } from './known-names.mjs';
 import { namesIn } from './options.mjs';
 
@@ -42,7 +43,11 @@ function problemsIn(file, overlay, structs, components, validate) {
       const key = `components › ${name}`;
       const known = components.get(name);
       if (!known) return [`${file}: ${key}: the plugin has no such component.`];
-      return [...unknownOptions(file, key, component, known), ...unknownInRules(file, key, component, [known])];
+      return [
+        ...unknownOptions(file, key, component, known),
+        ...unknownInRules(file, key, component, [known]),
+        ...artifactProblems(component.artifact ?? [], known).map(problem => `${file}: ${key} › artifact › ${problem}`),
+      ];
     }),
   ];
 }

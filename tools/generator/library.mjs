@@ -1,4 +1,5 @@
 // The generated files of all plugins: `src/plugins`.
+import { artifactFile } from './artifact-file.mjs';
 import { componentFile } from './component-file.mjs';
 import { shareBetween, shareWithin, tableName } from './groups.mjs';
 import { literal } from './literal.mjs';
@@ -26,7 +27,7 @@ export function generate({ plugins, overlays, shared, library }) {
   for (const model of models) {
     files.push(...pluginFiles(model, overlays[model.name] ?? {}, shared, between.all().map(({ name }) => name)));
   }
-  files.push(rootIndex(models));
+  files.push(artifactFile(overlays), rootIndex(models));
   return new Map(files.map(file => [file.path, file.text()]).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

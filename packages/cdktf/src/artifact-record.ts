@@ -69,11 +69,6 @@ function moreParts(id: string, form: ArtifactGrammar['form']): string[] {
     case 'regions': return [`ids = { ${pairs} }`];
     case 'volumes': return ['volumes', 'snapshots'].map((kind) =>
       `${kind} = { ${pairs}... if startswith(split(":", pair)[1], "${kind === 'volumes' ? 'vol-' : 'snap-'}") }`);
-    case 'reference': {
-      // After the last slash, since a registry may have a port.
-      const [repository, tag] = [0, 1].map((index) => `regex("^(.*?)(?::([^/:]+))?$", ${id})[${index}]`);
-      return [`repository = ${repository}`, `tag = coalesce(${tag}, "latest")`];
-    }
     default: return [];
   }
 }

@@ -2,9 +2,11 @@ import { Fn, IResolvable, IResolveContext, propertyAccess, ref, TerraformStack, 
 import { IConstruct } from 'constructs';
 import { Source } from 'cdk-packer';
 import { ArtifactPlace, chainOf, productionAt } from 'cdk-packer/lib/image/artifact-place';
+import { partExpression, partExpressionAt } from 'cdk-packer/lib/image/artifact-part';
 import { ArtifactPart, ArtifactValues, describePart, partAt } from 'cdk-packer/lib/image/artifact-values';
 import { targetAddress } from 'cdk-packer/lib/image/target';
 import { ArtifactUse } from 'cdk-packer/lib/references/foreign-values';
+import { escapeBackslashes, foundPart } from './found-part';
 import { artifactAddress, directoryName } from './resource-names';
 
 const ARTIFACT_REFERENCE = Symbol.for('cdk-packer.ArtifactReference');
@@ -79,15 +81,19 @@ export class TerraformArtifacts implements ArtifactValues {
     const chain = chainOf(place);
     const at = (...path: string[]) => propertyAccess(this.record(source), [...(chain === undefined ? [] : ['chains', String(chain)]), ...path]);
     switch (part.kind) {
-      case 'id': return productionAt(place).grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
+      case 'id': {
+        const { grammar } = productionAt(place);
+        const expression = partExpression(grammar, 'id');
+        if (expression) { return foundPart(expression, at('id')); }
+        return grammar.form === 'regions' ? Fn.one(Fn.values(at('ids'))) : at('id');
+      }
+      case 'part': return foundPart(partExpressionAt(place, part.name), at('id'));
       case 'region': return at('ids', part.region);
       case 'volumes':
       case 'snapshots': return at(part.kind, part.region);
       case 'file': {
         const names = Fn.join('\n', Token.asList(at('files')));
-        // The framework does not escape backslashes.
-        const expression = globExpression(part.glob).replace(/\\/g, '\\\\');
-        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(expression, names))));
+        const matching = Token.asString(Fn.one(Token.asList(Fn.regexall(escapeBackslashes(globExpression(part.glob)), names))));
         return Fn.join('/', [Token.asString(this.directory(source)), matching]);
       }
       default: return at(part.kind);

@@ -26,6 +26,15 @@ function written(values: { [output: string]: any }): { [output: string]: any } {
   return Object.fromEntries(Object.keys(values).map((name) => [name, output[name].value]));
 }
 
+/** What finds a part of the artifact at the end of a chain. */
+function found(expression: string, chain: number): string {
+  return `\${one(compact(regex("${expression}", terraform_data.web_container_artifact.output.chains["${chain}"].id)))}`;
+}
+
+function tagOf(chain: number): string {
+  return found('(?::([^/:]+))?$', chain).replace('${', '${coalesce(').replace(/\}$/, ', "latest")}');
+}
+
 const BUILT = 'jsondecode(file(terraform_data.web_ami_build.output)).builds[0]';
 const PAIRS = `for pair in split(",", ${BUILT}.artifact_id) : split(":", pair)[0] => split(":", pair)[1]`;
 
@@ -112,14 +121,12 @@ test('a tagged image is recorded at the end of its chain, with repository and ta
   expect(written({ id: artifact.id, reference: artifact.reference, repository: artifact.repository, tag: artifact.tag })).toEqual({
     id: '${terraform_data.web_container_artifact.output.chains["1"].id}',
     reference: '${terraform_data.web_container_artifact.output.chains["1"].id}',
-    repository: '${terraform_data.web_container_artifact.output.chains["1"].repository}',
-    tag: '${terraform_data.web_container_artifact.output.chains["1"].tag}',
+    repository: found('^(.*?)(?::[^/:]+)?$', 1),
+    tag: tagOf(1),
   });
   const end = 'jsondecode(file("${dirname(terraform_data.web_container_build.output)}/manifest.1.json")).builds[0]';
   const { input } = Written.by(stack).resource('web_container_artifact');
   expect(input).toContain(`chains = { "1" = { id = ${end}.artifact_id, files = [for f in coalesce(${end}.files, []) : `);
-  expect(input).toContain(`repository = regex("^(.*?)(?::([^/:]+))?$", ${end}.artifact_id)[0], `
-    + `tag = coalesce(regex("^(.*?)(?::([^/:]+))?$", ${end}.artifact_id)[1], "latest") } }`);
 });
 
 test('all chains of a source are recorded, whether their artifacts are used or not', () => {
@@ -169,8 +176,8 @@ test('the same part of two chains are two values', () => {
 
   // THEN
   expect(written({ one: one.tag, two: two.tag })).toEqual({
-    one: '${terraform_data.web_container_artifact.output.chains["1"].tag}',
-    two: '${terraform_data.web_container_artifact.output.chains["2"].tag}',
+    one: tagOf(1),
+    two: tagOf(2),
   });
 });
 
@@ -184,7 +191,7 @@ test('a chain that comes before, after the artifact was asked for, counts', () =
   new ShellLocalPostProcessor(install, 'note', { inline: ['true'] });
 
   // THEN
-  expect(written({ tag })).toEqual({ tag: '${terraform_data.web_container_artifact.output.chains["2"].tag}' });
+  expect(written({ tag })).toEqual({ tag: tagOf(2) });
 });
 
 test('a build that leaves no artifact is built and not recorded', () => {

@@ -5,27 +5,10 @@ import { TerraformOutput } from 'cdktf';
 import { FileSource, PostProcessor, Source } from 'cdk-packer';
 import { project } from './end-to-end/projects';
 import { failure, success } from './end-to-end/run';
-import { fileImage, temporaryFolder, testStack, Written } from './synthesis';
+import { evaluate } from './evaluate';
+import { fileImage, testStack, Written } from './synthesis';
 import { Image } from '../src';
 import { escapeTerraform } from '../src/terraform-expression';
-
-/** What Terraform makes of outputs that name no resource. In texts, `<folder>` is the folder that it runs in. */
-function evaluate(configuration: any, files: { [name: string]: string } = {}): { [output: string]: any } {
-  const folder = temporaryFolder();
-  const all = { ...files, 'main.tf.json': JSON.stringify(configuration) };
-  for (const [name, text] of Object.entries(all)) {
-    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    fs.writeFileSync(path.join(folder, name), text.replaceAll('<folder>', fs.realpathSync(folder)));
-  }
-  const terraform = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.env.TERRAFORM ?? 'terraform', args, { cwd: folder, encoding: 'utf8' });
-    if (status !== 0) { throw new Error(stdout + stderr); }
-    return stdout;
-  };
-  terraform('apply', '-auto-approve', '-input=false', '-no-color');
-  const outputs: { [name: string]: { value: any } } = JSON.parse(terraform('output', '-json'));
-  return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
-}
 
 /** What is recorded of an artifact of a type of source when the build has left this manifest, and a post-processor this one. */
 function recorded(type: string, manifest?: any, after: { type?: string; manifest?: any } = {}): any {
@@ -83,11 +66,22 @@ test.each([
   ['web:1.2', 'web', '1.2'],
   ['localhost:5000/shop/web', 'localhost:5000/shop/web', 'latest'],
   ['localhost:5000/shop/web:v1', 'localhost:5000/shop/web', 'v1'],
-])('the image tagged with %s is recorded with its repository and its tag', (id, repository, tag) => {
+])('the image tagged with %s is recorded by its reference, in which the repository and the tag are found', (id, repository, tag) => {
+  // GIVEN
   const [manifest, after] = ['sha256:1', id].map((artifact) => ({ builds: [{ artifact_id: artifact, files: null, packer_run_uuid: 'run' }] }));
-  expect(recorded('acme', manifest, { type: 'docker-tag', manifest: after })).toEqual({
-    id: 'sha256:1', run: 'run', files: [], directory: 'work/key', chains: { 1: { id, files: [], repository, tag } },
-  });
+  const stack = testStack();
+  const web = new Image(stack, 'web');
+  new Source(web, 'one', { type: 'docker', configuration: { commit: true } });
+  const artifact = web.artifactOf(new PostProcessor(web, 'tag', { type: 'docker-tag' }));
+  new TerraformOutput(stack, 'found', { value: [artifact.reference, artifact.repository, artifact.tag] });
+  const output = JSON.parse(JSON.stringify(Written.by(stack).terraform.output).replaceAll('terraform_data.web_one_artifact.output', 'local.record'));
+
+  // WHEN
+  const record = recorded('acme', manifest, { type: 'docker-tag', manifest: after });
+
+  // THEN
+  expect(record).toEqual({ id: 'sha256:1', run: 'run', files: [], directory: 'work/key', chains: { 1: { id, files: [] } } });
+  expect(evaluate({ locals: { record }, output })).toEqual({ found: [id, repository, tag] });
 });
 
 test('files of a post-processor are recorded with the id of the run', () => {
