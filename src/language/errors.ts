@@ -234,6 +234,12 @@ export const problem = {
   goTemplateLiteral: (option: string) =>
     `${option}: it contains a literal \`{{\`, but Packer renders this option as a Go template until nothing changes, so no escape survives. `
     + 'Put the text in a file, or use GoTemplate if a template is meant.',
+  goTemplateReference: (option: string, reference: string) =>
+    `${option}: the value of \`${reference}\` contains a literal \`{{\`, but Packer would run it here as a Go template, and no escape survives. `
+    + 'Put the text in a file, or use GoTemplate in the value if a template is meant.',
+  literalNotKept: (option: string, reference: string) =>
+    `${option}: Packer runs a \`{{\` in the value of \`${reference}\` here as a Go template, though it is to be literal, and no escape survives. `
+    + 'Use the variable elsewhere, or make sure that no value contains it.',
   goTemplateSyntax: (option: string, what: string) =>
     `${option}: Packer cannot read the Go template: ${what}. Mend it; https://pkg.go.dev/text/template says how they are written.`,
   unknownTemplateFunction: (option: string, name: string, known: readonly string[], instead = 'Functions of HCL are methods of PackerFn.') =>
