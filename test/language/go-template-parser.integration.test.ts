@@ -28,7 +28,8 @@ const valid = fc.letrec<{ value: string; command: string; pipeline: string; temp
     fc.constantFrom('text ', '{ }} "', '{{/* {{ */}}', '{{- /* why */ -}}', '\n'),
     tie('pipeline').map((inner) => `{{${inner}}}`),
     tie('pipeline').map((inner) => `{{- $x := ${inner} -}}{{$x}}{{$x = 1}}`),
-    fc.tuple(tie('pipeline'), tie('template'), tie('template')).map(([value, then, other]) => `{{if ${value}}}${then}{{else if .A}}${other}{{else}}text{{end}}`),
+    fc.tuple(tie('pipeline'), tie('template'), tie('template'))
+      .map(([value, then, other]) => `{{if ${value}}}${then}{{else if .A}}${other}{{else}}text{{end}}`),
     fc.tuple(tie('pipeline'), tie('template')).map(([value, each]) => `{{range $i, $e := ${value}}}${each}{{$i}}{{break}}{{continue}}{{else}}text{{end}}`),
     fc.tuple(tie('pipeline'), tie('template')).map(([value, inner]) => `{{with $w := ${value}}}${inner}{{$w.A}}{{end}}`),
     fc.tuple(fc.nat(), tie('pipeline'), tie('template')).map(([n, value, inner]) => `{{block "b${n}" ${value}}}${inner}{{end}}{{template "b${n}" ${value}}}`),
