@@ -30,16 +30,19 @@ const valid = fc.letrec<{ value: string; command: string; pipeline: string; temp
     tie('pipeline').map((inner) => `{{- $x := ${inner} -}}{{$x}}{{$x = 1}}`),
     fc.tuple(tie('pipeline'), tie('template'), tie('template'))
       .map(([value, then, other]) => `{{if ${value}}}${then}{{else if .A}}${other}{{else}}text{{end}}`),
-    fc.tuple(tie('pipeline'), tie('template')).map(([value, each]) => `{{range $i, $e := ${value}}}${each}{{$i}}{{break}}{{continue}}{{else}}text{{end}}`),
+    fc.tuple(tie('pipeline'), tie('template'))
+      .map(([value, each]) => `{{range $i, $e := ${value}}}${each}{{$i}}{{break}}{{continue}}{{else}}text{{end}}`),
     fc.tuple(tie('pipeline'), tie('template')).map(([value, inner]) => `{{with $w := ${value}}}${inner}{{$w.A}}{{end}}`),
-    fc.tuple(fc.nat(), tie('pipeline'), tie('template')).map(([n, value, inner]) => `{{block "b${n}" ${value}}}${inner}{{end}}{{template "b${n}" ${value}}}`),
+    fc.tuple(fc.nat(), tie('pipeline'), tie('template'))
+      .map(([n, value, inner]) => `{{block "b${n}" ${value}}}${inner}{{end}}{{template "b${n}" ${value}}}`),
   ),
 })).template;
 
 const BITS = ['{{', '}}', '{{-', '-}}', ' ', '.', '$y', ':=', '|', '(', ')', '"', '`', '\'', '{{end}}', '{{else}}', '{{/*', '{{if .A}}', 'foo', '#', '-', '{{foo}}', 'end'];
 
 /** Templates that a few changes have damaged, mostly. */
-const damaged = fc.tuple(valid, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...BITS), fc.boolean()), { minLength: 1, maxLength: 3 })).map(([template, changes]) =>
+const damaged = fc.tuple(valid, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...BITS), fc.boolean()), { minLength: 1, maxLength: 3 }))
+      .map(([template, changes]) =>
   changes.reduce((text, [place, bit, replaces]) => {
     const at = place % (text.length + 1);
     return text.slice(0, at) + bit + text.slice(replaces ? at + 1 : at);
