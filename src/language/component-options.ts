@@ -96,9 +96,12 @@ export function resolveTable(
   return options;
 }
 
-/** What is said of a block holds for everything in it that nothing else is said of. */
+/** What is said of a block holds for everything in it that nothing else is said of. A block that is a Go template by purpose is one as a whole. */
 function inheriting(row: OptionSchema, block: OptionSchema): OptionSchema {
-  return row.role === 'content' && block.role !== 'content' ? { ...row, role: block.role } : row;
+  const role = row.role === 'content' ? block.role : row.role;
+  if (block.goTemplate !== 'purpose' || row.goTemplate === 'none') { return role === row.role ? row : { ...row, role }; }
+  const { goTemplate, fields, moreFields, functions } = block;
+  return { ...row, role, goTemplate, fields, moreFields, functions };
 }
 
 function prepare(component: Component, configuration: Options, resolution: Resolution, asScript: boolean): Options {

@@ -53,6 +53,14 @@ export interface OptionSchema {
   readonly evaluation?: 'literal' | 'type';
   /** The first version of Packer that knows the option, where that is newer than the component. */
   readonly since?: string;
+  /** Of a Go template by purpose: the fields (`.Name`) that the plugin gives it. Absent where they are not known. */
+  readonly fields?: readonly string[];
+  /** What the builder gives to `BuildContext` is among the fields, too. */
+  readonly moreFields?: boolean;
+  /** Of a Go template by purpose: the functions that the plugin adds to those of Packer's plugin SDK. */
+  readonly functions?: readonly string[];
+  /** What the plugin reads the text as: a duration of Go, such as `1h30m`. */
+  readonly format?: 'duration';
   /** The only values that the plugin accepts. */
   readonly values?: ReadonlyArray<string | number>;
   /** The smallest and the largest number that the plugin accepts. */

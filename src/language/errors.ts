@@ -234,6 +234,25 @@ export const problem = {
   goTemplateLiteral: (option: string) =>
     `${option}: it contains a literal \`{{\`, but Packer renders this option as a Go template until nothing changes, so no escape survives. `
     + 'Put the text in a file, or use GoTemplate if a template is meant.',
+  goTemplateReference: (option: string, reference: string) =>
+    `${option}: the value of \`${reference}\` contains a literal \`{{\`, but Packer would run it here as a Go template, and no escape survives. `
+    + 'Put the text in a file, or use GoTemplate in the value if a template is meant.',
+  literalNotKept: (option: string, reference: string) =>
+    `${option}: Packer runs a \`{{\` in the value of \`${reference}\` here as a Go template, though it is to be literal, and no escape survives. `
+    + 'Use the variable elsewhere, or make sure that no value contains it.',
+  goTemplateSyntax: (option: string, what: string) =>
+    `${option}: Packer cannot read the Go template: ${what}. Mend it; https://pkg.go.dev/text/template says how they are written.`,
+  unknownTemplateFunction: (option: string, name: string, known: readonly string[], instead = 'Functions of HCL are methods of PackerFn.') =>
+    `${option}: the Go template calls the function '${name}', which is not known there. Known are ${known.join(', ')}, and those of Go itself. ${instead}`,
+  refusedTemplateFunction: (option: string, name: string, instead: string) =>
+    `${option}: the Go template calls the function '${name}', which Packer refuses in templates written in HCL. ${instead}`,
+  unknownTemplateField: (option: string, name: string, known: readonly string[]) =>
+    `${option}: the Go template uses \`.${name}\`, which is not there, so that Packer would fail or write '<no value>'. ${knownFields(known)}`,
+  doubtfulTemplateField: (option: string, name: string, known: readonly string[]) =>
+    `${option}: the Go template uses \`.${name}\`, which Packer replaces by '<no value>' unless the builder gives it. ${knownFields(known)}`,
+  noDuration: (option: string, value: string | number) =>
+    `${option}: ${JSON.stringify(value)} is no duration of Go. Give numbers with units, for example '1h30m', '5m' or '300ms'; `
+    + 'the units are h, m, s, ms, us and ns.',
   timeoutIgnored: () =>
     '`timeout` is ignored by Packer beside `pauseBefore`. Remove one of them.',
   notNormalized: (option: string) =>
@@ -243,6 +262,10 @@ export const problem = {
     `${option}: the text contains '${found}', which arrives literally, since strings are literals here. `
     + 'If Packer shall evaluate it, use Expression.asString(…) or the reference of the element.',
 };
+
+function knownFields(names: readonly string[]): string {
+  return names.length === 0 ? 'Nothing is known there; use a reference.' : `Known are ${names.map((name) => `\`.${name}\``).join(', ')}.`;
+}
 
 type Range = readonly [number | undefined, number | undefined];
 

@@ -53,3 +53,8 @@ export function escapeGoTemplateValue(expression: string): string {
 export function escapeGoTemplateList(expression: string): string {
   return `[for text in ${expression} : ${escapeGoTemplateExpression('text')}]`;
 }
+
+/** The same to each text of a map. */
+export function escapeGoTemplateMap(expression: string): string {
+  return `{ for key, text in ${expression} : key => ${escapeGoTemplateExpression('text')} }`;
+}

@@ -1,6 +1,6 @@
 import { GoTemplateKind } from './component-schema';
 import { problem } from './errors';
-import { escapeGoTemplate, escapeGoTemplateExpression, escapeGoTemplateList, escapeGoTemplateValue, escapeQuotedText } from './escaping';
+import { escapeGoTemplate, escapeGoTemplateExpression, escapeGoTemplateList, escapeGoTemplateMap, escapeGoTemplateValue, escapeQuotedText } from './escaping';
 import { describeObject, toNode } from './expression-nodes';
 import { FunctionSchema, FUNCTIONS } from './functions';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
@@ -11,7 +11,7 @@ import { ContentPart, textParts } from './resolved';
 import { Asset } from '../assets/asset';
 import { runtimePathOf } from '../assets/runtime-path';
 import { damagedNumber } from '../references/errors';
-import { ExpressionNode } from '../references/expression-node';
+import { ExpressionNode, ReferenceBraces } from '../references/expression-node';
 import { isForeignNumber, looksForeign } from '../references/foreign-values';
 import { interned, isOrdinaryNumber, splitNumbers } from '../references/interned';
 import { isOwnResolvable, isResolvable } from '../references/resolvable';
@@ -33,7 +33,7 @@ export class ExpressionWriter {
   /** The expression for `node` used at `position`. */
   public write(node: ExpressionNode, position: Position, besideTemplate = false): Written {
     switch (node.kind) {
-      case 'code': return this.code(node.code, node.owner, position);
+      case 'code': return this.code(node, position);
       case 'literal': return this.literal(node.value, position);
       case 'call': return this.call(node, position);
       case 'list': return this.list(node.items, position, besideTemplate);
@@ -43,12 +43,20 @@ export class ExpressionWriter {
     }
   }
 
-  private code(code: string, owner: number | undefined, position: Position): Written {
+  private code({ code, owner, braces }: Code, position: Position): Written {
     if (!this.resolution.owns(owner)) {
       this.resolution.problem(position.element, problem.otherTemplate(position.option));
     }
     if (owner === undefined) { checkCode(code, position, this.resolution); }
-    return { hcl: code, parts: [{ code }] };
+    const { goTemplate } = position.schema;
+    if (!braces || goTemplate === 'none' || goTemplate === 'purpose') { return { ...plain(code), braces: braces !== undefined }; }
+    if (goTemplate === 'once' && !(braces.in === 'value' && braces.certain)) { return { ...plain(code), hcl: escapeReference(code, braces) }; }
+    if (braces.certain) {
+      this.resolution.problem(position.element, problem.goTemplateReference(position.option, code));
+    } else {
+      this.resolution.warning(position.element, problem.literalNotKept(position.option, code));
+    }
+    return plain(code);
   }
 
   private literal(value: string | number | boolean | null, position: Position): Written {
@@ -71,7 +79,8 @@ export class ExpressionWriter {
     checkFunction(name, position, this.resolution);
     const schema = FUNCTIONS[name];
     const guarded = position.schema.goTemplate === 'once' && !schema.passes;
-    const inner: Position = guarded ? { ...position, schema: { ...position.schema, goTemplate: 'none' } } : position;
+    const braceless = position.schema.goTemplate === 'fixpoint' && schema.braces === false;
+    const inner: Position = guarded || braceless ? { ...position, schema: { ...position.schema, goTemplate: 'none' } } : position;
     const written = args.map((argument, index) => this.write(argument, inner, schema.besideTemplate && index === 0));
     const call = this.sequence(`${name}(`, written, expanded ? '...)' : ')');
     const braces = schema.braces ?? call.braces;
@@ -155,7 +164,17 @@ export class ExpressionWriter {
   }
 }
 
+type Code = Extract<ExpressionNode, { kind: 'code' }>;
 type Call = Extract<ExpressionNode, { kind: 'call' }>;
+
+function escapeReference(code: string, braces: ReferenceBraces): string {
+  switch (braces.in) {
+    case 'text': return escapeGoTemplateExpression(code);
+    case 'list': return escapeGoTemplateList(code);
+    case 'map': return escapeGoTemplateMap(code);
+    case 'value': return escapeGoTemplateValue(code);
+  }
+}
 
 function escapeResult(hcl: string, { returns }: FunctionSchema): string {
   switch (returns) {

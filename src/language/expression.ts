@@ -1,5 +1,5 @@
 import * as errors from './errors';
-import { ExpressionNode } from '../references/expression-node';
+import { ExpressionNode, ReferenceBraces } from '../references/expression-node';
 import { looksForeign } from '../references/foreign-values';
 import { encodeNumber, intern } from '../references/interned';
 import { encodeMark, hasMark } from '../references/mark';
@@ -61,6 +61,6 @@ export class ExpressionValue implements IResolvable {
 }
 
 /** A reference to an element, which only the template `owner` may use. */
-export function ownedCode(code: string, owner: object): ExpressionNode {
-  return { kind: 'code', code, owner: intern(owner) };
+export function ownedCode(code: string, owner: object, braces?: ReferenceBraces): ExpressionNode {
+  return { kind: 'code', code, owner: intern(owner), ...braces && { braces } };
 }

@@ -37,10 +37,32 @@ export class GoTemplate {
   public static readonly PATH = goTemplate('{{.Path}}');
   /** The path of a local step's script: `{{.Script}}`. */
   public static readonly SCRIPT = goTemplate('{{.Script}}');
+  /** The file with the environment variables of a step, with `useEnvVarFile`: `{{.EnvVarFile}}`. */
+  public static readonly ENV_VAR_FILE = goTemplate('{{.EnvVarFile}}');
+  /** The kind of checksum that is written, in the output of a ChecksumPostProcessor: `{{.ChecksumType}}`. */
+  public static readonly CHECKSUM_TYPE = goTemplate('{{.ChecksumType}}');
+  /** The image that a container is started from, in the `runCommand` of a DockerSource: `{{.Image}}`. */
+  public static readonly IMAGE = goTemplate('{{.Image}}');
+  /** The AMI that an instance of Amazon was started from, in tags and descriptions: `{{.SourceAMI}}`. */
+  public static readonly SOURCE_AMI = goTemplate('{{.SourceAMI}}');
+  /** The region of Amazon that is built in, in tags and descriptions: `{{.BuildRegion}}`. */
+  public static readonly BUILD_REGION = goTemplate('{{.BuildRegion}}');
+  /** The address of Packer's web server, in boot commands: `{{.HTTPIP}}`. */
+  public static readonly HTTP_IP = goTemplate('{{.HTTPIP}}');
+  /** The port of Packer's web server, in boot commands: `{{.HTTPPort}}`. */
+  public static readonly HTTP_PORT = goTemplate('{{.HTTPPort}}');
+  /** The name of the machine that is being built, in boot commands: `{{.Name}}`. */
+  public static readonly NAME = goTemplate('{{.Name}}');
   /** The name of the source that is built: `{{build_name}}`. */
   public static readonly BUILD_NAME = goTemplate('{{build_name}}');
+  /** The type of the source that is built: `{{build_type}}`. */
+  public static readonly BUILD_TYPE = goTemplate('{{build_type}}');
   /** The seconds since 1970 when the build started: `{{timestamp}}`. */
   public static readonly TIMESTAMP = goTemplate('{{timestamp}}');
+  /** When the build started, as in `2006-01-02T15:04:05Z`: `{{isotime}}`. */
+  public static readonly ISOTIME = goTemplate('{{isotime}}');
+  /** A new UUID at each use: `{{uuid}}`. */
+  public static readonly UUID = goTemplate('{{uuid}}');
 
   /**
    * Any Go template text.

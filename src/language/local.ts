@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Element } from './element';
 import { ExpressionValue, ownedCode } from './expression';
+import { bracesOf } from './literal-value';
 import { elementName } from './names';
 import { templateOf } from './template-of';
 import { encodeNumber } from '../references/interned';
@@ -72,6 +73,6 @@ export class Local extends Element {
   }
 
   private get reference() {
-    return ownedCode(`local.${this.name}`, templateOf(this, 'Local'));
+    return ownedCode(`local.${this.name}`, templateOf(this, 'Local'), bracesOf(this._props.expression));
   }
 }

@@ -9,8 +9,8 @@ export function argument(name: string, facts: OptionFacts = {}): OptionSchema {
 export const PROVISIONER_ARGUMENTS: BlockSchema = {
   options: [
     argument('name', { role: 'naming' }),
-    argument('pause_before', { role: 'effort' }),
-    argument('timeout', { role: 'effort' }),
+    argument('pause_before', { role: 'effort', format: 'duration' }),
+    argument('timeout', { role: 'effort', format: 'duration' }),
     argument('max_retries', { role: 'effort' }),
     argument('continue_on_error', { since: '1.16.0' }),
   ],

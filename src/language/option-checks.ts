@@ -1,14 +1,18 @@
 import { BlockSchema, Requirement } from './component-schema';
 import { Element } from './element';
 import { problem } from './errors';
+import { isGoDuration } from './go-duration';
+import { checkGoTemplates } from './go-template-checks';
 import { Position } from './position';
 import { Resolution } from './resolution';
 import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap, ResolvedOption } from './resolved';
 
 /** Checks what the table says of one option. A value that only Packer knows is never judged. */
-export function checkOption({ element, schema, option }: Position, value: Resolved, resolution: Resolution): void {
-  const { since, values, range, length, deprecated } = schema;
-  if (!(since ?? values ?? range ?? length ?? deprecated)) { return; }
+export function checkOption(position: Position, value: Resolved, resolution: Resolution): void {
+  const { element, schema, option } = position;
+  const { since, values, range, length, deprecated, format, goTemplate } = schema;
+  if (goTemplate === 'purpose') { checkGoTemplates(position, value, resolution); }
+  if (!(since ?? values ?? range ?? length ?? deprecated ?? format)) { return; }
   if (since !== undefined) { resolution.requireVersion(element, `\`${option}\``, since); }
   if (deprecated !== undefined) { resolution.warning(element, problem.deprecated(option, deprecated)); }
   for (const item of Array.isArray(value) ? value : [value]) {
@@ -16,11 +20,18 @@ export function checkOption({ element, schema, option }: Position, value: Resolv
       resolution.problem(element, problem.notOneOf(option, item, values));
     }
     if (range && typeof item === 'number' && !isWithin(item, range)) { resolution.problem(element, problem.outOfRange(option, item, range)); }
+    if (format === 'duration' && isWrongDuration(item)) { resolution.problem(element, problem.noDuration(option, item as string | number)); }
     // Of a Go template the length is known when it was rendered.
     if (length && typeof item === 'string' && item !== '' && !item.includes('{{') && !isWithin([...item].length, length)) {
       resolution.problem(element, problem.wrongLength(option, [...item].length, length));
     }
   }
+}
+
+/** An empty text is none; a Go template becomes one. */
+function isWrongDuration(value: Resolved): boolean {
+  if (typeof value === 'number') { return value !== 0; }
+  return typeof value === 'string' && value !== '' && !value.includes('{{') && !isGoDuration(value);
 }
 
 function isLiteral(value: Resolved): value is string | number | boolean {

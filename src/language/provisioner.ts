@@ -32,14 +32,14 @@ export interface ProvisionerMetaArguments extends SourceSelection {
   readonly forEach?: DynamicIterator;
 
   /**
-   * How long to wait before the step, for example `10s`. Packer ignores `timeout` beside it.
+   * How long to wait before the step: a duration of Go (`1h30m`, `10s`). Packer ignores `timeout` beside it.
    *
    * @default - no pause
    */
   readonly pauseBefore?: string;
 
   /**
-   * How long one attempt may take, for example `5m`.
+   * How long one attempt may take: a duration of Go (`1h30m`, `5m`).
    *
    * @default - no limit
    */

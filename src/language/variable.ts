@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { Element } from './element';
 import { ExpressionValue, ownedCode } from './expression';
+import { bracesOf, possibleBraces } from './literal-value';
 import { elementName } from './names';
 import { templateOf } from './template-of';
 import { encodeNumber } from '../references/interned';
@@ -41,6 +42,14 @@ export interface VariableProps {
    * @default - a value must be given when the image is built
    */
   readonly default?: any;
+
+  /**
+   * The value arrives as it is where Packer would run `{{` in it as a Go template: right for passwords and other texts from elsewhere. With
+   * `false` it is run. See the guide on expressions for what Packer does with values that are given for a build.
+   *
+   * @default - true where `default` contains `{{`
+   */
+  readonly literal?: boolean;
 
   /**
    * What the variable is for.
@@ -110,6 +119,8 @@ export class Variable extends Element {
   }
 
   private get expression() {
-    return ownedCode(`var.${this.name}`, templateOf(this, 'Variable'));
+    const { default: usual, literal, type } = this._props;
+    const braces = literal === false ? undefined : bracesOf(usual) ?? (literal ? possibleBraces(type) : undefined);
+    return ownedCode(`var.${this.name}`, templateOf(this, 'Variable'), braces);
   }
 }

@@ -35,8 +35,9 @@ export function optionComment(option, { page, rename, isNeeded }) {
 }
 
 /** What the description does not say already. */
-function limits({ description = '', values, range, length, since }) {
+function limits({ description = '', values, range, length, since, format }) {
   return [
+    format === 'duration' && 'A duration of Go (`1h30m`, `5m`, `300ms`).',
     values && !values.every(value => description.includes(`\`${value}\``)) && `One of ${values.map(value => `\`${value}\``).join(', ')}.`,
     range && !mentions(description, range) && `${between(range)}.`,
     length && !mentions(description, length) && `${between(length)} characters.`,

@@ -3,7 +3,9 @@ import { literal } from './literal.mjs';
 import { plainName } from './names.mjs';
 
 /** Facts in the order in which they are written. */
-const FACTS = ['role', 'goTemplate', 'since', 'values', 'range', 'length', 'deprecated', 'defaultOutput', 'executed'];
+const FACTS = [
+  'role', 'goTemplate', 'fields', 'moreFields', 'functions', 'format', 'since', 'values', 'range', 'length', 'deprecated', 'defaultOutput', 'executed',
+];
 
 /** What `option()` of src/language/component-schema.ts says by itself. */
 const USUAL = { type: 'string', role: 'content' };

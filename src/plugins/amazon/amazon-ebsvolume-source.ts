@@ -70,9 +70,9 @@ const SCHEMA: ComponentSchema = {
     options: [
       blocks('ebs_volumes', EBSVOLUME_BLOCK_DEVICE),
       option('ena_support', { type: 'bool', role: 'environment' }),
-      option('run_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
-      blocks('run_volume_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose' }),
-      option('run_volume_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+      option('run_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+      blocks('run_volume_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+      option('run_volume_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
       option('sriov_support', { type: 'bool', role: 'environment' }),
       option('temporary_key_pair_type', { role: 'environment', values: ['rsa', 'ed25519'] }),
     ],

@@ -179,9 +179,9 @@ export interface AmiOptions {
 
 export const AMI_OPTIONS: BlockSchema = {
   options: [
-    option('ami_description', { goTemplate: 'purpose' }),
+    option('ami_description', { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     option('ami_groups', { type: 'list(string)', role: 'distribution' }),
-    option('ami_name', { role: 'naming', goTemplate: 'purpose', length: [3, 128] }),
+    option('ami_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [3, 128] }),
     option('ami_org_arns', { type: 'list(string)', role: 'distribution' }),
     option('ami_ou_arns', { type: 'list(string)', role: 'distribution' }),
     option('ami_product_codes', { type: 'list(string)' }),
@@ -201,8 +201,8 @@ export const AMI_OPTIONS: BlockSchema = {
     option('skip_save_build_region', { type: 'bool', role: 'distribution' }),
     option('snapshot_copy_duration_minutes', { type: 'number', role: 'effort' }),
     option('sriov_support', { type: 'bool' }),
-    blocks('tag', KEY_VALUE, { goTemplate: 'purpose' }),
-    option('tags', { type: 'map(string)', goTemplate: 'purpose' }),
+    blocks('tag', KEY_VALUE, { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('tags', { type: 'map(string)', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['ami_name'] },

@@ -104,7 +104,7 @@ export interface EbsvolumeBlockDevice {
   readonly tag?: KeyValue[] | IResolvable;
 
   /**
-   * Tags of the volume. Go templates that know `{{.SourceAMI}}` and `{{.BuildRegion}}`.
+   * Tags of the volume. Go templates without any fields.
    *
    * @default - none
    */
@@ -150,12 +150,12 @@ export const EBSVOLUME_BLOCK_DEVICE: BlockSchema = {
     option('snapshot_description'),
     option('snapshot_groups', { type: 'list(string)', role: 'distribution' }),
     option('snapshot_id', { goTemplate: 'fixpoint' }),
-    blocks('snapshot_tag', KEY_VALUE, { goTemplate: 'purpose' }),
-    option('snapshot_tags', { type: 'map(string)', goTemplate: 'purpose' }),
+    blocks('snapshot_tag', KEY_VALUE, { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('snapshot_tags', { type: 'map(string)', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     option('snapshot_users', { type: 'list(string)', role: 'distribution' }),
     option('snapshot_volume', { type: 'bool' }),
-    blocks('tag', KEY_VALUE, { goTemplate: 'purpose' }),
-    option('tags', { type: 'map(string)', goTemplate: 'purpose' }),
+    blocks('tag', KEY_VALUE, { goTemplate: 'purpose', fields: [] }),
+    option('tags', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
     option('throughput', { type: 'number' }),
     option('virtual_name', { goTemplate: 'fixpoint' }),
     option('volume_size', { type: 'number' }),

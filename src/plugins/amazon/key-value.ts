@@ -20,7 +20,7 @@ export interface KeyValue {
 
 export const KEY_VALUE: BlockSchema = {
   options: [
-    option('key', { goTemplate: 'purpose' }),
-    option('value', { goTemplate: 'purpose' }),
+    option('key', { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('value', { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
   ],
 };

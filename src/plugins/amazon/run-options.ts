@@ -137,7 +137,8 @@ export interface RunOptions {
   readonly metadataOptions?: MetadataOptions;
 
   /**
-   * How long to wait before the session of the Session Manager is opened, for example `1m30s`.
+   * How long to wait before the session of the Session Manager is opened, for example `1m30s`. A duration of Go (`1h30m`,
+   * `5m`, `300ms`).
    *
    * @default - no pause
    */
@@ -340,7 +341,7 @@ export interface RunOptions {
   readonly vpcId?: string;
 
   /**
-   * How long to wait for the password of a Windows instance, for example `10m`.
+   * How long to wait for the password of a Windows instance, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '20m'
    */
@@ -360,15 +361,15 @@ export const RUN_OPTIONS: BlockSchema = {
     option('enable_nitro_enclave', { type: 'bool', role: 'environment' }),
     option('enable_t2_unlimited', { type: 'bool', role: 'environment', deprecated: 'use `enable_unlimited_credits`' }),
     option('enable_unlimited_credits', { type: 'bool', role: 'environment' }),
-    blocks('fleet_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose' }),
-    option('fleet_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+    blocks('fleet_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('fleet_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     option('iam_instance_profile', { role: 'environment' }),
     option('instance_type', { role: 'environment' }),
     blocks('license_specifications', LICENSE_SPECIFICATION, { role: 'environment' }),
     block('metadata_options', METADATA_OPTIONS, { role: 'environment' }),
-    option('pause_before_ssm', { role: 'effort' }),
+    option('pause_before_ssm', { role: 'effort', format: 'duration' }),
     block('placement', PLACEMENT, { role: 'environment' }),
-    blocks('run_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose' }),
+    blocks('run_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     block('security_group_filter', SECURITY_GROUP_FILTER_OPTIONS, { role: 'environment' }),
     option('security_group_id', { role: 'environment' }),
     option('security_group_ids', { type: 'list(string)', role: 'environment' }),
@@ -381,8 +382,8 @@ export const RUN_OPTIONS: BlockSchema = {
     option('spot_instance_types', { type: 'list(string)', role: 'environment' }),
     option('spot_price', { role: 'environment' }),
     option('spot_price_auto_product', { role: 'environment', deprecated: 'leave it out; Packer finds the price without it' }),
-    blocks('spot_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose' }),
-    option('spot_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+    blocks('spot_tag', KEY_VALUE, { role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('spot_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     option('ssh_interface', { role: 'environment', values: ['public_ip', 'private_ip', 'public_dns', 'private_dns', 'ipv6', 'session_manager'] }),
     block('subnet_filter', SUBNET_FILTER_OPTIONS, { role: 'environment' }),
     option('subnet_id', { role: 'environment' }),
@@ -394,7 +395,7 @@ export const RUN_OPTIONS: BlockSchema = {
     option('user_data_file', { role: 'input path' }),
     block('vpc_filter', VPC_FILTER_OPTIONS, { role: 'environment' }),
     option('vpc_id', { role: 'environment' }),
-    option('windows_password_timeout', { role: 'effort' }),
+    option('windows_password_timeout', { role: 'effort', format: 'duration' }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['source_ami', 'source_ami_filter'] },

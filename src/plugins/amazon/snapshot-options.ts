@@ -37,8 +37,8 @@ export interface SnapshotOptions {
 export const SNAPSHOT_OPTIONS: BlockSchema = {
   options: [
     option('snapshot_groups', { type: 'list(string)', role: 'distribution' }),
-    blocks('snapshot_tag', KEY_VALUE, { goTemplate: 'purpose' }),
-    option('snapshot_tags', { type: 'map(string)', goTemplate: 'purpose' }),
+    blocks('snapshot_tag', KEY_VALUE, { goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
+    option('snapshot_tags', { type: 'map(string)', goTemplate: 'purpose', fields: ['BuildRegion', 'SourceAMI', 'SourceAMICreationDate', 'SourceAMIName', 'SourceAMIOwner', 'SourceAMIOwnerName', 'SourceAMITags'] }),
     option('snapshot_users', { type: 'list(string)', role: 'distribution' }),
   ],
 };

@@ -26,7 +26,7 @@ const SCHEMA: ComponentSchema = {
   type: 'checksum',
   options: [
     option('checksum_types', { type: 'list(string)', values: ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] }),
-    option('output', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'packer_{{.BuildName}}_{{.BuilderType}}_{{.ChecksumType}}.checksum' }),
+    option('output', { role: 'output path', goTemplate: 'purpose', fields: ['BuildName', 'BuilderType', 'ChecksumType'], moreFields: true, defaultOutput: 'packer_{{.BuildName}}_{{.BuilderType}}_{{.ChecksumType}}.checksum' }),
   ],
 };
 

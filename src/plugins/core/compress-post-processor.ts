@@ -33,7 +33,7 @@ const SCHEMA: ComponentSchema = {
   options: [
     option('compression_level', { type: 'number' }),
     option('format'),
-    option('output', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'packer_{{.BuildName}}_{{.BuilderType}}' }),
+    option('output', { role: 'output path', goTemplate: 'purpose', fields: ['BuildName', 'BuilderType'], moreFields: true, defaultOutput: 'packer_{{.BuildName}}_{{.BuilderType}}' }),
   ],
 };
 

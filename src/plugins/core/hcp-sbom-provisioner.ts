@@ -100,7 +100,7 @@ const SCHEMA: ComponentSchema = {
     option('destination', { role: 'output path' }),
     option('elevated_password', { role: 'credential', goTemplate: 'fixpoint', since: '1.15.1' }),
     option('elevated_user', { since: '1.15.1' }),
-    option('execute_command', { goTemplate: 'purpose', since: '1.15.1' }),
+    option('execute_command', { goTemplate: 'purpose', fields: ['Path', 'Args', 'ScanPath', 'Output'], since: '1.15.1' }),
     option('sbom_name', { role: 'naming', length: [3, 36] }),
     option('scan_path', { goTemplate: 'fixpoint', since: '1.15.1' }),
     option('scanner_args', { type: 'list(string)', goTemplate: 'fixpoint', since: '1.15.1' }),

@@ -14,7 +14,8 @@ export interface NullSourceProps {
   readonly communicator?: string;
 
   /**
-   * How long to wait after the first connection before steps run, for example `10m`.
+   * How long to wait after the first connection before steps run, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default - no pause
    */
@@ -133,7 +134,8 @@ export interface NullSourceProps {
   readonly sshHost?: string;
 
   /**
-   * The time between signs of life, for example `10s`; a negative one switches them off.
+   * The time between signs of life, for example `10s`; a negative one switches them off. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '5s'
    */
@@ -210,7 +212,7 @@ export interface NullSourceProps {
   readonly sshPty?: boolean | IResolvable;
 
   /**
-   * How long a command may stay silent, for example `5m`.
+   * How long a command may stay silent, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no limit
    */
@@ -224,7 +226,7 @@ export interface NullSourceProps {
   readonly sshRemoteTunnels?: string[];
 
   /**
-   * How long to wait for the machine, for example `5m`.
+   * How long to wait for the machine, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -238,7 +240,7 @@ export interface NullSourceProps {
   readonly sshUsername?: string;
 
   /**
-   * The old name of `sshTimeout`, which it replaces when both are given.
+   * The old name of `sshTimeout`, which it replaces when both are given. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - none
    *
@@ -282,7 +284,7 @@ export interface NullSourceProps {
   readonly winrmPort?: number;
 
   /**
-   * How long to wait for the machine, for example `1h`.
+   * How long to wait for the machine, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -322,7 +324,7 @@ const SCHEMA: ComponentSchema = {
   type: 'null',
   options: [
     option('communicator', { values: ['ssh', 'winrm', 'none'] }),
-    option('pause_before_connecting', { role: 'effort' }),
+    option('pause_before_connecting', { role: 'effort', format: 'duration' }),
     option('ssh_agent_auth', { type: 'bool', role: 'environment' }),
     option('ssh_bastion_agent_auth', { type: 'bool', role: 'environment' }),
     option('ssh_bastion_certificate_file', { role: 'credential' }),
@@ -339,7 +341,7 @@ const SCHEMA: ComponentSchema = {
     option('ssh_file_transfer_method', { role: 'environment' }),
     option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
     option('ssh_host', { role: 'environment' }),
-    option('ssh_keep_alive_interval', { role: 'effort' }),
+    option('ssh_keep_alive_interval', { role: 'effort', format: 'duration' }),
     option('ssh_key_exchange_algorithms', { type: 'list(string)', role: 'environment' }),
     option('ssh_local_tunnels', { type: 'list(string)', role: 'environment' }),
     option('ssh_password', { role: 'credential' }),
@@ -350,17 +352,17 @@ const SCHEMA: ComponentSchema = {
     option('ssh_proxy_port', { type: 'number', role: 'environment' }),
     option('ssh_proxy_username', { role: 'environment' }),
     option('ssh_pty', { type: 'bool', role: 'environment' }),
-    option('ssh_read_write_timeout', { role: 'effort' }),
+    option('ssh_read_write_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_remote_tunnels', { type: 'list(string)', role: 'environment' }),
-    option('ssh_timeout', { role: 'effort' }),
+    option('ssh_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_username', { role: 'environment' }),
-    option('ssh_wait_timeout', { role: 'effort', deprecated: 'use `ssh_timeout`' }),
+    option('ssh_wait_timeout', { role: 'effort', format: 'duration', deprecated: 'use `ssh_timeout`' }),
     option('winrm_host', { role: 'environment' }),
     option('winrm_insecure', { type: 'bool', role: 'environment' }),
     option('winrm_no_proxy', { type: 'bool', role: 'environment' }),
     option('winrm_password', { role: 'credential' }),
     option('winrm_port', { type: 'number', role: 'environment' }),
-    option('winrm_timeout', { role: 'effort' }),
+    option('winrm_timeout', { role: 'effort', format: 'duration' }),
     option('winrm_use_ntlm', { type: 'bool', role: 'environment' }),
     option('winrm_use_ssl', { type: 'bool', role: 'environment' }),
     option('winrm_username', { role: 'environment' }),

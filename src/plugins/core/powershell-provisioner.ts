@@ -92,7 +92,7 @@ export interface PowershellProvisionerProps extends ProvisionerMetaArguments {
   readonly inline?: string[];
 
   /**
-   * How long to wait after the step, for example `10s`.
+   * How long to wait after the step, for example `10s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no pause
    */
@@ -134,7 +134,7 @@ export interface PowershellProvisionerProps extends ProvisionerMetaArguments {
   readonly skipClean?: boolean | IResolvable;
 
   /**
-   * How long to try to start the script, for example `10m`.
+   * How long to try to start the script, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -164,22 +164,22 @@ const SCHEMA: ComponentSchema = {
     option('binary', { type: 'bool' }),
     option('debug_mode', { type: 'number', range: [0, 2] }),
     option('elevated_env_var_format', { goTemplate: 'fixpoint' }),
-    option('elevated_execute_command', { goTemplate: 'purpose' }),
+    option('elevated_execute_command', { goTemplate: 'purpose', fields: ['Vars', 'Path'], moreFields: true }),
     option('elevated_password', { role: 'credential', goTemplate: 'fixpoint' }),
     option('elevated_user'),
     option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
     option('env_var_format', { goTemplate: 'fixpoint' }),
     option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
-    option('execute_command', { goTemplate: 'purpose' }),
+    option('execute_command', { goTemplate: 'purpose', fields: ['Vars', 'Path'], moreFields: true }),
     option('execution_policy'),
     option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
-    option('pause_after', { role: 'effort' }),
+    option('pause_after', { role: 'effort', format: 'duration' }),
     option('remote_env_var_path', { goTemplate: 'fixpoint' }),
     option('remote_path', { goTemplate: 'fixpoint' }),
     option('script', { role: 'input path' }),
     option('scripts', { type: 'list(string)', role: 'input path' }),
     option('skip_clean', { type: 'bool' }),
-    option('start_retry_timeout', { role: 'effort' }),
+    option('start_retry_timeout', { role: 'effort', format: 'duration' }),
     option('use_pwsh', { type: 'bool', since: '1.8.4' }),
     option('valid_exit_codes', { type: 'list(number)' }),
   ],

@@ -63,7 +63,7 @@ export interface ShellProvisionerProps extends ProvisionerMetaArguments {
   readonly inlineShebang?: string;
 
   /**
-   * How long to wait after the step, for example `10s`.
+   * How long to wait after the step, for example `10s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no pause
    */
@@ -112,7 +112,7 @@ export interface ShellProvisionerProps extends ProvisionerMetaArguments {
   readonly skipClean?: boolean | IResolvable;
 
   /**
-   * How long to try to start the script, for example `5m`.
+   * How long to try to start the script, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -143,18 +143,18 @@ const SCHEMA: ComponentSchema = {
     option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
     option('env_var_format', { goTemplate: 'fixpoint' }),
     option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
-    option('execute_command', { goTemplate: 'purpose' }),
+    option('execute_command', { goTemplate: 'purpose', fields: ['Vars', 'EnvVarFile', 'Path'], moreFields: true }),
     option('expect_disconnect', { type: 'bool' }),
     option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
     option('inline_shebang'),
-    option('pause_after', { role: 'effort' }),
+    option('pause_after', { role: 'effort', format: 'duration' }),
     option('remote_file', { goTemplate: 'fixpoint' }),
     option('remote_folder', { goTemplate: 'fixpoint' }),
     option('remote_path', { goTemplate: 'fixpoint' }),
     option('script', { role: 'input path' }),
     option('scripts', { type: 'list(string)', role: 'input path' }),
     option('skip_clean', { type: 'bool' }),
-    option('start_retry_timeout', { role: 'effort' }),
+    option('start_retry_timeout', { role: 'effort', format: 'duration' }),
     option('use_env_var_file', { type: 'bool' }),
     option('valid_exit_codes', { type: 'list(number)' }),
   ],

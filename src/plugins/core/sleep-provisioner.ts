@@ -6,7 +6,7 @@ import { Provisioner, ProvisionerMetaArguments } from '../../language/provisione
 /** @see SleepProvisioner */
 export interface SleepProvisionerProps extends ProvisionerMetaArguments {
   /**
-   * How long to wait, for example `10s`.
+   * How long to wait, for example `10s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no time
    */
@@ -17,7 +17,7 @@ const SCHEMA: ComponentSchema = {
   kind: 'provisioner',
   type: 'sleep',
   options: [
-    option('duration', { role: 'effort', goTemplate: 'none' }),
+    option('duration', { role: 'effort', goTemplate: 'none', format: 'duration' }),
   ],
 };
 

@@ -35,7 +35,7 @@ export interface WindowsRestartProvisionerProps extends ProvisionerMetaArguments
   readonly restartCommand?: string;
 
   /**
-   * How long to wait for the machine, for example `15m`.
+   * How long to wait for the machine, for example `15m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -51,7 +51,7 @@ const SCHEMA: ComponentSchema = {
     option('registry_keys', { type: 'list(string)', role: 'effort' }),
     option('restart_check_command', { role: 'effort' }),
     option('restart_command'),
-    option('restart_timeout', { role: 'effort' }),
+    option('restart_timeout', { role: 'effort', format: 'duration' }),
   ],
 };
 

@@ -70,7 +70,7 @@ export interface WindowsShellProvisionerProps extends ProvisionerMetaArguments {
   readonly scripts?: string[];
 
   /**
-   * How long to try to start the script, for example `5m`.
+   * How long to try to start the script, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -93,12 +93,12 @@ const SCHEMA: ComponentSchema = {
     option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
     option('env_var_format', { goTemplate: 'fixpoint' }),
     option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
-    option('execute_command', { goTemplate: 'purpose' }),
+    option('execute_command', { goTemplate: 'purpose', fields: ['Vars', 'Path'] }),
     option('inline', { type: 'list(string)', goTemplate: 'once' }),
     option('remote_path', { goTemplate: 'fixpoint' }),
     option('script', { role: 'input path' }),
     option('scripts', { type: 'list(string)', role: 'input path' }),
-    option('start_retry_timeout', { role: 'effort' }),
+    option('start_retry_timeout', { role: 'effort', format: 'duration' }),
     option('valid_exit_codes', { type: 'list(number)' }),
   ],
   requirements: [

@@ -12,7 +12,8 @@ export interface CommunicatorCommunicatorOptions {
   readonly communicator?: string;
 
   /**
-   * How long to wait after the first connection before steps run, for example `10m`.
+   * How long to wait after the first connection before steps run, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default - no pause
    */
@@ -131,7 +132,8 @@ export interface CommunicatorCommunicatorOptions {
   readonly sshHost?: string;
 
   /**
-   * The time between signs of life, for example `10s`; a negative one switches them off.
+   * The time between signs of life, for example `10s`; a negative one switches them off. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '5s'
    */
@@ -215,7 +217,7 @@ export interface CommunicatorCommunicatorOptions {
   readonly sshPty?: boolean | IResolvable;
 
   /**
-   * How long a command may stay silent, for example `5m`.
+   * How long a command may stay silent, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no limit
    */
@@ -229,7 +231,7 @@ export interface CommunicatorCommunicatorOptions {
   readonly sshRemoteTunnels?: string[];
 
   /**
-   * How long to wait for the machine, for example `10m`.
+   * How long to wait for the machine, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -243,7 +245,7 @@ export interface CommunicatorCommunicatorOptions {
   readonly sshUsername?: string;
 
   /**
-   * The old name of `sshTimeout`, which it replaces when both are given.
+   * The old name of `sshTimeout`, which it replaces when both are given. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - none
    *
@@ -308,7 +310,7 @@ export interface CommunicatorCommunicatorOptions {
   readonly winrmPort?: number;
 
   /**
-   * How long to wait for the machine, for example `1h`.
+   * How long to wait for the machine, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -339,7 +341,7 @@ export interface CommunicatorCommunicatorOptions {
 export const COMMUNICATOR_COMMUNICATOR_OPTIONS: BlockSchema = {
   options: [
     option('communicator', { role: 'environment' }),
-    option('pause_before_connecting', { role: 'effort' }),
+    option('pause_before_connecting', { role: 'effort', format: 'duration' }),
     option('ssh_agent_auth', { type: 'bool', role: 'environment' }),
     option('ssh_bastion_agent_auth', { type: 'bool', role: 'environment' }),
     option('ssh_bastion_certificate_file', { role: 'credential' }),
@@ -356,7 +358,7 @@ export const COMMUNICATOR_COMMUNICATOR_OPTIONS: BlockSchema = {
     option('ssh_file_transfer_method', { role: 'environment' }),
     option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
     option('ssh_host', { role: 'environment' }),
-    option('ssh_keep_alive_interval', { role: 'effort' }),
+    option('ssh_keep_alive_interval', { role: 'effort', format: 'duration' }),
     option('ssh_key_exchange_algorithms', { type: 'list(string)', role: 'environment' }),
     option('ssh_keypair_name', { role: 'environment' }),
     option('ssh_local_tunnels', { type: 'list(string)', role: 'environment' }),
@@ -368,11 +370,11 @@ export const COMMUNICATOR_COMMUNICATOR_OPTIONS: BlockSchema = {
     option('ssh_proxy_port', { type: 'number', role: 'environment' }),
     option('ssh_proxy_username', { role: 'environment' }),
     option('ssh_pty', { type: 'bool', role: 'environment' }),
-    option('ssh_read_write_timeout', { role: 'effort' }),
+    option('ssh_read_write_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_remote_tunnels', { type: 'list(string)', role: 'environment' }),
-    option('ssh_timeout', { role: 'effort' }),
+    option('ssh_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_username', { role: 'environment' }),
-    option('ssh_wait_timeout', { role: 'effort', deprecated: 'use `ssh_timeout`' }),
+    option('ssh_wait_timeout', { role: 'effort', format: 'duration', deprecated: 'use `ssh_timeout`' }),
     option('temporary_key_pair_bits', { type: 'number', role: 'environment' }),
     option('temporary_key_pair_name', { role: 'environment' }),
     option('temporary_key_pair_type', { role: 'environment' }),
@@ -381,7 +383,7 @@ export const COMMUNICATOR_COMMUNICATOR_OPTIONS: BlockSchema = {
     option('winrm_no_proxy', { type: 'bool', role: 'environment' }),
     option('winrm_password', { role: 'credential' }),
     option('winrm_port', { type: 'number', role: 'environment' }),
-    option('winrm_timeout', { role: 'effort' }),
+    option('winrm_timeout', { role: 'effort', format: 'duration' }),
     option('winrm_use_ntlm', { type: 'bool', role: 'environment' }),
     option('winrm_use_ssl', { type: 'bool', role: 'environment' }),
     option('winrm_username', { role: 'environment' }),

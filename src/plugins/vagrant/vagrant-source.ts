@@ -113,7 +113,8 @@ export interface VagrantSourceProps {
   readonly packageInclude?: string[];
 
   /**
-   * How long to wait after the first connection before steps run, for example `10m`.
+   * How long to wait after the first connection before steps run, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default - no pause
    */
@@ -260,7 +261,8 @@ export interface VagrantSourceProps {
   readonly sshHost?: string;
 
   /**
-   * The time between signs of life, for example `10s`; a negative one switches them off.
+   * The time between signs of life, for example `10s`; a negative one switches them off. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default - no signs of life
    */
@@ -309,7 +311,7 @@ export interface VagrantSourceProps {
   readonly sshPty?: boolean | IResolvable;
 
   /**
-   * How long a command may stay silent, for example `5m`.
+   * How long a command may stay silent, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no limit
    */
@@ -323,7 +325,7 @@ export interface VagrantSourceProps {
   readonly sshRemoteTunnels?: string[];
 
   /**
-   * How long to wait for the machine, for example `10m`.
+   * How long to wait for the machine, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '10m'
    */
@@ -386,7 +388,7 @@ const SCHEMA: ComponentSchema = {
     option('output_dir', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
     option('output_vagrantfile', { role: 'input path' }),
     option('package_include', { type: 'list(string)', role: 'input path' }),
-    option('pause_before_connecting', { role: 'effort' }),
+    option('pause_before_connecting', { role: 'effort', format: 'duration' }),
     option('provider'),
     option('skip_add', { type: 'bool', role: 'effort' }),
     option('skip_package', { type: 'bool' }),
@@ -407,16 +409,16 @@ const SCHEMA: ComponentSchema = {
     option('ssh_file_transfer_method', { role: 'environment' }),
     option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
     option('ssh_host', { role: 'environment' }),
-    option('ssh_keep_alive_interval', { role: 'effort' }),
+    option('ssh_keep_alive_interval', { role: 'effort', format: 'duration' }),
     option('ssh_key_exchange_algorithms', { type: 'list(string)', role: 'environment' }),
     option('ssh_local_tunnels', { type: 'list(string)', role: 'environment' }),
     option('ssh_password', { role: 'credential' }),
     option('ssh_port', { type: 'number', role: 'environment' }),
     option('ssh_private_key_file', { role: 'credential' }),
     option('ssh_pty', { type: 'bool', role: 'environment' }),
-    option('ssh_read_write_timeout', { role: 'effort' }),
+    option('ssh_read_write_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_remote_tunnels', { type: 'list(string)', role: 'environment' }),
-    option('ssh_timeout', { role: 'effort' }),
+    option('ssh_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_username', { role: 'environment' }),
     option('synced_folder', { role: 'input path' }),
     option('teardown_method', { role: 'effort' }),

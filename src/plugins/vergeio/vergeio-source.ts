@@ -252,7 +252,8 @@ export interface VergeioSourceProps {
   readonly osFamily?: string;
 
   /**
-   * How long to wait after the first connection before steps run, for example `10m`.
+   * How long to wait after the first connection before steps run, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default - no pause
    */
@@ -456,7 +457,8 @@ export interface VergeioSourceProps {
   readonly sshHost?: string;
 
   /**
-   * The time between signs of life, for example `10s`; a negative one switches them off.
+   * The time between signs of life, for example `10s`; a negative one switches them off. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '5s'
    */
@@ -519,14 +521,14 @@ export interface VergeioSourceProps {
   readonly sshPty?: boolean | IResolvable;
 
   /**
-   * How long a command may stay silent, for example `5m`.
+   * How long a command may stay silent, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no limit
    */
   readonly sshReadWriteTimeout?: string;
 
   /**
-   * How long to wait for the machine, for example `10m`.
+   * How long to wait for the machine, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -665,7 +667,7 @@ export interface VergeioSourceProps {
   readonly winrmPort?: number;
 
   /**
-   * How long to wait for the machine, for example `1h`.
+   * How long to wait for the machine, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -732,7 +734,7 @@ const SCHEMA: ComponentSchema = {
     option('nested_virtualization', { type: 'bool' }),
     option('os_description'),
     option('os_family'),
-    option('pause_before_connecting', { role: 'effort' }),
+    option('pause_before_connecting', { role: 'effort', format: 'duration' }),
     option('power_on_timeout'),
     option('power_state', { type: 'bool' }),
     option('preferred_node'),
@@ -758,7 +760,7 @@ const SCHEMA: ComponentSchema = {
     option('ssh_file_transfer_method', { role: 'environment' }),
     option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
     option('ssh_host', { role: 'environment' }),
-    option('ssh_keep_alive_interval', { role: 'effort' }),
+    option('ssh_keep_alive_interval', { role: 'effort', format: 'duration' }),
     option('ssh_password', { role: 'credential' }),
     option('ssh_port', { type: 'number', role: 'environment' }),
     option('ssh_private_key_file', { role: 'credential' }),
@@ -767,8 +769,8 @@ const SCHEMA: ComponentSchema = {
     option('ssh_proxy_port', { type: 'number', role: 'environment' }),
     option('ssh_proxy_username', { role: 'environment' }),
     option('ssh_pty', { type: 'bool', role: 'environment' }),
-    option('ssh_read_write_timeout', { role: 'effort' }),
-    option('ssh_timeout', { role: 'effort' }),
+    option('ssh_read_write_timeout', { role: 'effort', format: 'duration' }),
+    option('ssh_timeout', { role: 'effort', format: 'duration' }),
     option('ssh_username', { role: 'environment' }),
     option('uefi', { type: 'bool' }),
     option('usb_tablet', { type: 'bool' }),
@@ -785,7 +787,7 @@ const SCHEMA: ComponentSchema = {
     option('winrm_no_proxy', { type: 'bool', role: 'environment' }),
     option('winrm_password', { role: 'credential' }),
     option('winrm_port', { type: 'number', role: 'environment' }),
-    option('winrm_timeout', { role: 'effort' }),
+    option('winrm_timeout', { role: 'effort', format: 'duration' }),
     option('winrm_use_ntlm', { type: 'bool', role: 'environment' }),
     option('winrm_use_ssl', { type: 'bool', role: 'environment' }),
     option('winrm_username', { role: 'environment' }),

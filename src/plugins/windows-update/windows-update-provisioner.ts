@@ -22,7 +22,7 @@ export interface WindowsUpdateProvisionerProps extends ProvisionerMetaArguments 
   readonly password?: string;
 
   /**
-   * How long to wait for the machine after a restart, for example `1h`.
+   * How long to wait for the machine after a restart, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '4h'
    */
@@ -65,7 +65,7 @@ const SCHEMA: ComponentSchema = {
   options: [
     option('filters', { type: 'list(string)' }),
     option('password', { role: 'credential' }),
-    option('restart_timeout', { role: 'effort' }),
+    option('restart_timeout', { role: 'effort', format: 'duration' }),
     option('search_criteria'),
     option('update_limit', { type: 'number', role: 'effort' }),
     option('update_max_retries', { type: 'number', role: 'effort' }),

@@ -188,7 +188,8 @@ export interface YandexExportPostProcessorProps extends PostProcessorMetaArgumen
   readonly sshHost?: string;
 
   /**
-   * The time between signs of life, for example `10s`; a negative one switches them off.
+   * The time between signs of life, for example `10s`; a negative one switches them off. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '5s'
    */
@@ -272,7 +273,7 @@ export interface YandexExportPostProcessorProps extends PostProcessorMetaArgumen
   readonly sshPty?: boolean | IResolvable;
 
   /**
-   * How long a command may stay silent, for example `5m`.
+   * How long a command may stay silent, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - no limit
    */
@@ -286,7 +287,7 @@ export interface YandexExportPostProcessorProps extends PostProcessorMetaArgumen
   readonly sshRemoteTunnels?: string[];
 
   /**
-   * How long to wait for the machine, for example `10m`.
+   * How long to wait for the machine, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -300,7 +301,7 @@ export interface YandexExportPostProcessorProps extends PostProcessorMetaArgumen
   readonly sshUsername?: string;
 
   /**
-   * The old name of `sshTimeout`, which it replaces when both are given.
+   * The old name of `sshTimeout`, which it replaces when both are given. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - none
    *
@@ -386,7 +387,7 @@ const SCHEMA: ComponentSchema = {
       option('ssh_file_transfer_method', { role: 'environment' }),
       option('ssh_handshake_attempts', { type: 'number', role: 'effort' }),
       option('ssh_host', { role: 'environment' }),
-      option('ssh_keep_alive_interval', { role: 'effort' }),
+      option('ssh_keep_alive_interval', { role: 'effort', format: 'duration' }),
       option('ssh_key_exchange_algorithms', { type: 'list(string)', role: 'environment' }),
       option('ssh_keypair_name', { role: 'environment' }),
       option('ssh_local_tunnels', { type: 'list(string)', role: 'environment' }),
@@ -398,11 +399,11 @@ const SCHEMA: ComponentSchema = {
       option('ssh_proxy_port', { type: 'number', role: 'environment' }),
       option('ssh_proxy_username', { role: 'environment' }),
       option('ssh_pty', { type: 'bool', role: 'environment' }),
-      option('ssh_read_write_timeout', { role: 'effort' }),
+      option('ssh_read_write_timeout', { role: 'effort', format: 'duration' }),
       option('ssh_remote_tunnels', { type: 'list(string)', role: 'environment' }),
-      option('ssh_timeout', { role: 'effort' }),
+      option('ssh_timeout', { role: 'effort', format: 'duration' }),
       option('ssh_username', { role: 'environment' }),
-      option('ssh_wait_timeout', { role: 'effort', deprecated: 'use `ssh_timeout`' }),
+      option('ssh_wait_timeout', { role: 'effort', format: 'duration', deprecated: 'use `ssh_timeout`' }),
       option('storage_endpoint'),
       option('storage_endpoint_autoresolve', { type: 'bool' }),
       option('storage_region'),
