@@ -6,7 +6,7 @@ import { componentKey, KINDS } from './generator/plugin-model.mjs';
 const INTRODUCTION = `<!-- Written by \`npm run generate\`. Do not edit. -->
 # Plugins
 
-Every component of these plugins has a typed class. Those of Packer itself stand at the root of the API, those of a plugin in a namespace of its name
+Every component of these plugins has a typed class, but for those in parentheses, which fail with every HCL template. Those of Packer itself stand at the root of the API, those of a plugin in a namespace of its name
 in camel case: \`amazon.AmazonEbsSource\`, \`windowsUpdate.WindowsUpdateProvisioner\`. A plugin is loaded when it is first used, and the
 template requires it by itself: see [Templates](templates.md#plugins).
 
@@ -34,6 +34,7 @@ function row(plugin, overlay, shared) {
   const name = plugin.plugin;
   const page = `api/${name === 'packer' ? 'core' : name}.md`;
   const components = plugin.components.map(({ kind, type }) => {
+    if (overlay.components?.[componentKey({ kind, type })]?.drop) return `(\`${type}\`)`;
     const called = className({ type, kind: KINDS[kind] });
     return `[\`${called}\`](${page}#${called.toLowerCase()})`;
   });

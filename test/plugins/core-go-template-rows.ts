@@ -169,7 +169,6 @@ export const CORE_GO_TEMPLATES_READ: { readonly [component: string]: readonly st
   ],
   'provisioner powershell': READ_OF_SHELLS,
   'provisioner shell': READ_OF_SHELLS,
-  'provisioner sleep': ['duration'],
   'provisioner windows-restart': ['registry_keys', 'restart_check_command', 'restart_command', 'restart_timeout'],
   'provisioner windows-shell': READ_OF_SHELLS,
   'post-processor compress': ['format'],

@@ -5,8 +5,8 @@ import { ComponentKind, ComponentSchema } from '../../src/language/component-sch
 const CLASSES = typedClasses();
 const COMPONENTS = PLUGINS.flatMap((plugin) => overlaid(plugin));
 
-test('the library brings 85 plugins with 196 components', () => {
-  expect([PLUGINS.length, COMPONENTS.length]).toEqual([85, 196]);
+test('the library brings 85 plugins with 196 components, of which all but `sleep` work in HCL', () => {
+  expect([PLUGINS.length, COMPONENTS.length]).toEqual([85, 195]);
 });
 
 test('every component that is for users has a class', () => {

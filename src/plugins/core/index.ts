@@ -40,8 +40,6 @@ export { ShellLocalProvisioner } from './shell-local-provisioner';
 export type * from './shell-local-provisioner';
 export { ShellProvisioner } from './shell-provisioner';
 export type * from './shell-provisioner';
-export { SleepProvisioner } from './sleep-provisioner';
-export type * from './sleep-provisioner';
 export { WindowsRestartProvisioner } from './windows-restart-provisioner';
 export type * from './windows-restart-provisioner';
 export { WindowsShellProvisioner } from './windows-shell-provisioner';
