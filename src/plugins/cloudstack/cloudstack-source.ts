@@ -99,29 +99,23 @@ export interface CloudstackSourceProps extends CommunicatorOptions {
   readonly expunge?: boolean | IResolvable;
 
   /**
-   * The option `http_bind_address`.
+   * The address that the web server listens on.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default '0.0.0.0'
    */
   readonly httpBindAddress?: string;
 
   /**
-   * The option `http_content`.
+   * What the web server serves: content by path, such as `/user-data`. Instead of `httpDirectory`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default - no web server, unless there is `httpDirectory`
    */
   readonly httpContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `http_directory`.
+   * The local folder that the web server serves, for files of installers. Instead of `httpContent`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default - no web server, unless there is `httpContent`
    */
   readonly httpDirectory?: string;
 
@@ -135,29 +129,23 @@ export interface CloudstackSourceProps extends CommunicatorOptions {
   readonly httpGetOnly?: boolean | IResolvable;
 
   /**
-   * The option `http_interface`.
+   * The network interface whose address the machine reaches the web server at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default - found by the builder
    */
   readonly httpInterface?: string;
 
   /**
-   * The option `http_port_max`.
+   * The highest port of the web server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default 9000
    */
   readonly httpPortMax?: number;
 
   /**
-   * The option `http_port_min`.
+   * The lowest port of the web server, which takes a free one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-cloudstack
+   * @default 8000
    */
   readonly httpPortMin?: number;
 
@@ -446,13 +434,13 @@ const SCHEMA: ComponentSchema = {
       option('eject_iso', { type: 'bool' }),
       option('eject_iso_delay'),
       option('expunge', { type: 'bool' }),
-      option('http_bind_address'),
+      option('http_bind_address', { role: 'environment' }),
       option('http_content', { type: 'map(string)' }),
-      option('http_directory'),
+      option('http_directory', { role: 'input path' }),
       option('http_get_only', { type: 'bool' }),
-      option('http_interface'),
-      option('http_port_max', { type: 'number' }),
-      option('http_port_min', { type: 'number' }),
+      option('http_interface', { role: 'environment' }),
+      option('http_port_max', { type: 'number', role: 'environment' }),
+      option('http_port_min', { type: 'number', role: 'environment' }),
       option('hypervisor'),
       option('instance_display_name'),
       option('instance_name'),

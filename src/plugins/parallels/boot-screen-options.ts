@@ -5,23 +5,24 @@ import { IResolvable } from '../../references/resolvable';
 /** What is in the block `boot_screen_config`. */
 export interface BootScreenOptions {
   /**
-   * The option `boot_command`.
+   * What is typed once the machine starts: text, and keys such as `<enter>`, `<leftCtrlOn>` and `<wait5s>`. All items are
+   * typed as one. A Go template.
    *
-   * @default - what the plugin takes
+   * @default - nothing is typed
    */
   readonly bootCommand?: string[];
 
   /**
-   * The option `boot_keygroup_interval`.
+   * The pause after each group of keys, for example `500ms`.
    *
-   * @default - what the plugin takes
+   * @default - as the builder needs it
    */
   readonly bootKeygroupInterval?: string;
 
   /**
-   * The option `boot_wait`.
+   * How long to wait before anything is typed, for example `30s`. A negative one, such as `-1s`, is no wait.
    *
-   * @default - what the plugin takes
+   * @default '10s'
    */
   readonly bootWait?: string;
 
@@ -56,9 +57,9 @@ export interface BootScreenOptions {
 
 export const BOOT_SCREEN_OPTIONS: BlockSchema = {
   options: [
-    option('boot_command', { type: 'list(string)' }),
-    option('boot_keygroup_interval'),
-    option('boot_wait'),
+    option('boot_command', { type: 'list(string)', goTemplate: 'purpose' }),
+    option('boot_keygroup_interval', { role: 'effort' }),
+    option('boot_wait', { role: 'effort' }),
     option('execute_only_once', { type: 'bool' }),
     option('is_last_screen', { type: 'bool' }),
     option('matching_strings', { type: 'list(string)' }),

@@ -5,23 +5,23 @@ import { IResolvable } from '../../references/resolvable';
 /** What is in the blocks `additional_iso_files`, `boot_iso`. */
 export interface IsosOptions {
   /**
-   * The option `cd_content`.
+   * Files on the CD: their content, by their path on it. They win over `cdFiles`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly cdContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `cd_files`.
+   * Local files and folders that are put at the top of the CD; folders with all that is in them.
    *
-   * @default - what the plugin takes
+   * @default - no CD, unless there is `cdContent`
    */
   readonly cdFiles?: string[];
 
   /**
-   * The option `cd_label`.
+   * The label of the CD, for example `cidata`.
    *
-   * @default - what the plugin takes
+   * @default 'packer'
    */
   readonly cdLabel?: string;
 
@@ -40,7 +40,8 @@ export interface IsosOptions {
   readonly index?: string;
 
   /**
-   * The option `iso_checksum`.
+   * The checksum of the file at `isoUrl`: its digits, also after `md5:`, `sha1:`, `sha256:` or `sha512:`; `file:` and the path
+   * or URL of a file with checksums; or `none`.
    *
    * @default - what the plugin takes
    */
@@ -68,30 +69,30 @@ export interface IsosOptions {
   readonly isoStoragePool?: string;
 
   /**
-   * The option `iso_target_extension`.
+   * The extension of the downloaded file.
    *
-   * @default - what the plugin takes
+   * @default 'iso'
    */
   readonly isoTargetExtension?: string;
 
   /**
-   * The option `iso_target_path`.
+   * Where the downloaded file is kept.
    *
-   * @default - what the plugin takes
+   * @default - in Packer's cache
    */
   readonly isoTargetPath?: string;
 
   /**
-   * The option `iso_url`.
+   * The file that the machine starts from: a URL, or a path on the machine that builds, which is not copied.
    *
-   * @default - what the plugin takes
+   * @default - one of `isoUrls`
    */
   readonly isoUrl?: string;
 
   /**
-   * The option `iso_urls`.
+   * URLs of the same file, tried in order. Instead of `isoUrl`.
    *
-   * @default - what the plugin takes
+   * @default - `isoUrl`
    */
   readonly isoUrls?: string[];
 
@@ -120,7 +121,7 @@ export interface IsosOptions {
 export const ISOS_OPTIONS: BlockSchema = {
   options: [
     option('cd_content', { type: 'map(string)' }),
-    option('cd_files', { type: 'list(string)' }),
+    option('cd_files', { type: 'list(string)', role: 'input path' }),
     option('cd_label'),
     option('device'),
     option('index'),
@@ -128,8 +129,8 @@ export const ISOS_OPTIONS: BlockSchema = {
     option('iso_download_pve', { type: 'bool' }),
     option('iso_file'),
     option('iso_storage_pool'),
-    option('iso_target_extension'),
-    option('iso_target_path'),
+    option('iso_target_extension', { role: 'environment' }),
+    option('iso_target_path', { role: 'environment' }),
     option('iso_url'),
     option('iso_urls', { type: 'list(string)' }),
     option('keep_cdrom_device', { type: 'bool' }),

@@ -5,23 +5,23 @@ import { IResolvable } from '../../references/resolvable';
 /** A CD with files, which the machine sees while it is being built. */
 export interface CdOptions {
   /**
-   * The option `cd_content`.
+   * Files on the CD: their content, by their path on it. They win over `cdFiles`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly cdContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `cd_files`.
+   * Local files and folders that are put at the top of the CD; folders with all that is in them.
    *
-   * @default - what the plugin takes
+   * @default - no CD, unless there is `cdContent`
    */
   readonly cdFiles?: string[];
 
   /**
-   * The option `cd_label`.
+   * The label of the CD, for example `cidata`.
    *
-   * @default - what the plugin takes
+   * @default 'packer'
    */
   readonly cdLabel?: string;
 }
@@ -29,7 +29,7 @@ export interface CdOptions {
 export const CD_OPTIONS: BlockSchema = {
   options: [
     option('cd_content', { type: 'map(string)' }),
-    option('cd_files', { type: 'list(string)' }),
+    option('cd_files', { type: 'list(string)', role: 'input path' }),
     option('cd_label'),
   ],
 };

@@ -5,30 +5,30 @@ import { IResolvable } from '../../references/resolvable';
 /** A floppy disk with files, which the machine sees while it is being built. */
 export interface FloppyOptions {
   /**
-   * The option `floppy_content`.
+   * Files on the floppy disk: their content, by their path on it. They win over `floppyFiles` and `floppyDirs`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `floppy_dirs`.
+   * Local folders that are put on the floppy disk with all that is in them.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyDirs?: string[];
 
   /**
-   * The option `floppy_files`.
+   * Local files that are put at the top of the floppy disk; of a folder, the files in it. A floppy disk holds 1.44 MB.
    *
-   * @default - what the plugin takes
+   * @default - no floppy disk, unless there is another of its options
    */
   readonly floppyFiles?: string[];
 
   /**
-   * The option `floppy_label`.
+   * The label of the floppy disk.
    *
-   * @default - what the plugin takes
+   * @default 'packer'
    */
   readonly floppyLabel?: string;
 }
@@ -36,8 +36,8 @@ export interface FloppyOptions {
 export const FLOPPY_OPTIONS: BlockSchema = {
   options: [
     option('floppy_content', { type: 'map(string)' }),
-    option('floppy_dirs', { type: 'list(string)' }),
-    option('floppy_files', { type: 'list(string)' }),
+    option('floppy_dirs', { type: 'list(string)', role: 'input path' }),
+    option('floppy_files', { type: 'list(string)', role: 'input path' }),
     option('floppy_label'),
   ],
 };

@@ -5,63 +5,63 @@ import { IResolvable } from '../../references/resolvable';
 /** A web server with files, which Packer runs while the machine is being built. */
 export interface HttpServerOptions {
   /**
-   * The option `http_bind_address`.
+   * The address that the web server listens on.
    *
-   * @default - what the plugin takes
+   * @default '0.0.0.0'
    */
   readonly httpBindAddress?: string;
 
   /**
-   * The option `http_content`.
+   * What the web server serves: content by path, such as `/user-data`. Instead of `httpDirectory`.
    *
-   * @default - what the plugin takes
+   * @default - no web server, unless there is `httpDirectory`
    */
   readonly httpContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `http_directory`.
+   * The local folder that the web server serves, for files of installers. Instead of `httpContent`.
    *
-   * @default - what the plugin takes
+   * @default - no web server, unless there is `httpContent`
    */
   readonly httpDirectory?: string;
 
   /**
-   * The option `http_interface`.
+   * The network interface whose address the machine reaches the web server at.
    *
-   * @default - what the plugin takes
+   * @default - found by the builder
    */
   readonly httpInterface?: string;
 
   /**
-   * The option `http_network_protocol`.
+   * What the web server listens with: `tcp`, `tcp4`, `tcp6`, `unix` or `unixpacket`.
    *
-   * @default - what the plugin takes
+   * @default 'tcp'
    */
   readonly httpNetworkProtocol?: string;
 
   /**
-   * The option `http_port_max`.
+   * The highest port of the web server.
    *
-   * @default - what the plugin takes
+   * @default 9000
    */
   readonly httpPortMax?: number;
 
   /**
-   * The option `http_port_min`.
+   * The lowest port of the web server, which takes a free one.
    *
-   * @default - what the plugin takes
+   * @default 8000
    */
   readonly httpPortMin?: number;
 }
 
 export const HTTP_SERVER_OPTIONS: BlockSchema = {
   options: [
-    option('http_bind_address'),
+    option('http_bind_address', { role: 'environment' }),
     option('http_content', { type: 'map(string)' }),
-    option('http_directory'),
-    option('http_interface'),
-    option('http_network_protocol'),
-    option('http_port_max', { type: 'number' }),
-    option('http_port_min', { type: 'number' }),
+    option('http_directory', { role: 'input path' }),
+    option('http_interface', { role: 'environment' }),
+    option('http_network_protocol', { role: 'environment' }),
+    option('http_port_max', { type: 'number', role: 'environment' }),
+    option('http_port_min', { type: 'number', role: 'environment' }),
   ],
 };

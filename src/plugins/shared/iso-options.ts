@@ -4,37 +4,38 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The ISO file that the machine starts from. */
 export interface IsoOptions {
   /**
-   * The option `iso_checksum`.
+   * The checksum of the file at `isoUrl`: its digits, also after `md5:`, `sha1:`, `sha256:` or `sha512:`; `file:` and the path
+   * or URL of a file with checksums; or `none`.
    *
    * @default - what the plugin takes
    */
   readonly isoChecksum?: string;
 
   /**
-   * The option `iso_target_extension`.
+   * The extension of the downloaded file.
    *
-   * @default - what the plugin takes
+   * @default 'iso'
    */
   readonly isoTargetExtension?: string;
 
   /**
-   * The option `iso_target_path`.
+   * Where the downloaded file is kept.
    *
-   * @default - what the plugin takes
+   * @default - in Packer's cache
    */
   readonly isoTargetPath?: string;
 
   /**
-   * The option `iso_url`.
+   * The file that the machine starts from: a URL, or a path on the machine that builds, which is not copied.
    *
-   * @default - what the plugin takes
+   * @default - one of `isoUrls`
    */
   readonly isoUrl?: string;
 
   /**
-   * The option `iso_urls`.
+   * URLs of the same file, tried in order. Instead of `isoUrl`.
    *
-   * @default - what the plugin takes
+   * @default - `isoUrl`
    */
   readonly isoUrls?: string[];
 }
@@ -42,8 +43,8 @@ export interface IsoOptions {
 export const ISO_OPTIONS: BlockSchema = {
   options: [
     option('iso_checksum'),
-    option('iso_target_extension'),
-    option('iso_target_path'),
+    option('iso_target_extension', { role: 'environment' }),
+    option('iso_target_path', { role: 'environment' }),
     option('iso_url'),
     option('iso_urls', { type: 'list(string)' }),
   ],

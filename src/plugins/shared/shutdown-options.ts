@@ -4,16 +4,16 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** How the machine is shut down in the end. */
 export interface ShutdownOptions {
   /**
-   * The option `shutdown_command`.
+   * The command on the machine that shuts it down when all steps are done.
    *
-   * @default - what the plugin takes
+   * @default - it is switched off
    */
   readonly shutdownCommand?: string;
 
   /**
-   * The option `shutdown_timeout`.
+   * How long the machine may take to shut down, for example `15m`.
    *
-   * @default - what the plugin takes
+   * @default '5m'
    */
   readonly shutdownTimeout?: string;
 }
@@ -21,6 +21,6 @@ export interface ShutdownOptions {
 export const SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('shutdown_command'),
-    option('shutdown_timeout'),
+    option('shutdown_timeout', { role: 'effort' }),
   ],
 };

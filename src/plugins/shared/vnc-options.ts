@@ -5,23 +5,23 @@ import { IResolvable } from '../../references/resolvable';
 /** Typing the boot command over VNC. */
 export interface VncOptions {
   /**
-   * The option `boot_key_interval`.
+   * The pause after each key, for example `50ms`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PACKER_KEY_INTERVAL, else `100ms`
    */
   readonly bootKeyInterval?: string;
 
   /**
-   * The option `disable_vnc`.
+   * Do not connect over VNC, so nothing can be typed. Not with `boot_command`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly disableVnc?: boolean | IResolvable;
 }
 
 export const VNC_OPTIONS: BlockSchema = {
   options: [
-    option('boot_key_interval'),
-    option('disable_vnc', { type: 'bool' }),
+    option('boot_key_interval', { role: 'effort' }),
+    option('disable_vnc', { type: 'bool', role: 'effort' }),
   ],
 };
