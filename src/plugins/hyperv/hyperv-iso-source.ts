@@ -20,7 +20,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly differencingDisk?: boolean | IResolvable;
 
@@ -29,7 +29,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly disableShutdown?: boolean | IResolvable;
 
@@ -38,7 +38,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly diskSize?: number;
 
@@ -47,7 +47,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly outputDirectory?: string;
 
@@ -56,7 +56,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly useFixedVhdFormat?: boolean | IResolvable;
 
@@ -65,7 +65,7 @@ export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
    */
   readonly useLegacyNetworkAdapter?: boolean | IResolvable;
 
@@ -96,7 +96,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `hyperv-iso` of the plugin `hyperv`.
  *
- * @see https://github.com/hashicorp/packer-plugin-hyperv
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
  */
 export class HypervIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: HypervIsoSourceProps = {}) {

@@ -20,7 +20,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly cloneAllSnapshots?: boolean | IResolvable;
 
@@ -29,7 +29,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly cloneFromSnapshotName?: string;
 
@@ -38,7 +38,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly cloneFromVmName?: string;
 
@@ -47,7 +47,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly cloneFromVmcxPath?: string;
 
@@ -56,7 +56,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly copyInCompare?: boolean | IResolvable;
 
@@ -65,7 +65,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly differencingDisk?: boolean | IResolvable;
 
@@ -74,7 +74,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly disableShutdown?: boolean | IResolvable;
 
@@ -83,7 +83,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly diskSize?: number;
 
@@ -92,7 +92,7 @@ export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOpt
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-hyperv
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
    */
   readonly outputDirectory?: string;
 
@@ -126,7 +126,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `hyperv-vmcx` of the plugin `hyperv`.
  *
- * @see https://github.com/hashicorp/packer-plugin-hyperv
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
  */
 export class HypervVmcxSource extends Source {
   public constructor(scope: Construct, id: string, props: HypervVmcxSourceProps = {}) {

@@ -19,7 +19,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly bootScreenConfig?: BootScreenOptions[] | IResolvable;
 
@@ -28,7 +28,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly diskSize?: number;
 
@@ -37,7 +37,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly hostInterfaces?: string[];
 
@@ -46,7 +46,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly ipswChecksum?: string;
 
@@ -55,7 +55,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly ipswTargetPath?: string;
 
@@ -64,7 +64,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly ipswUrl?: string;
 
@@ -73,7 +73,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly ipswUrls?: string[];
 
@@ -82,7 +82,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly ocrLibrary?: string;
 
@@ -91,7 +91,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly outputDirectory?: string;
 
@@ -100,7 +100,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly prlctl?: string[][];
 
@@ -109,7 +109,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly prlctlPost?: string[][];
 
@@ -118,7 +118,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly prlctlVersionFile?: string;
 
@@ -127,7 +127,7 @@ export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptio
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
    */
   readonly vmName?: string;
 
@@ -165,7 +165,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `parallels-ipsw` of the plugin `parallels`.
  *
- * @see https://github.com/Parallels/packer-plugin-parallels
+ * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
  */
 export class ParallelsIpswSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsIpswSourceProps = {}) {

@@ -22,7 +22,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly diskSize?: number;
 
@@ -31,7 +31,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly diskType?: string;
 
@@ -40,7 +40,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly guestOsType?: string;
 
@@ -49,7 +49,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly hardDriveInterface?: string;
 
@@ -58,7 +58,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly hostInterfaces?: string[];
 
@@ -67,7 +67,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly outputDirectory?: string;
 
@@ -76,7 +76,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly prlctl?: string[][];
 
@@ -85,7 +85,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly prlctlPost?: string[][];
 
@@ -94,7 +94,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly prlctlVersionFile?: string;
 
@@ -103,7 +103,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly skipCompaction?: boolean | IResolvable;
 
@@ -112,7 +112,7 @@ export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
    */
   readonly vmName?: string;
 
@@ -148,7 +148,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `parallels-iso` of the plugin `parallels`.
  *
- * @see https://github.com/Parallels/packer-plugin-parallels
+ * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
  */
 export class ParallelsIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsIsoSourceProps = {}) {

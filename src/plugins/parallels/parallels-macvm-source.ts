@@ -17,7 +17,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly bootScreenConfig?: BootScreenOptions[] | IResolvable;
 
@@ -26,7 +26,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly ocrLibrary?: string;
 
@@ -35,7 +35,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly outputDirectory?: string;
 
@@ -44,7 +44,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly prlctl?: string[][];
 
@@ -53,7 +53,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly prlctlPost?: string[][];
 
@@ -62,7 +62,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly prlctlVersionFile?: string;
 
@@ -71,7 +71,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly reassignMac?: boolean | IResolvable;
 
@@ -80,7 +80,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly sourcePath?: string;
 
@@ -89,7 +89,7 @@ export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
    */
   readonly vmName?: string;
 
@@ -123,7 +123,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `parallels-macvm` of the plugin `parallels`.
  *
- * @see https://github.com/Parallels/packer-plugin-parallels
+ * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
  */
 export class ParallelsMacvmSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsMacvmSourceProps = {}) {

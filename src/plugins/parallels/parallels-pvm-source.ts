@@ -19,7 +19,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly outputDirectory?: string;
 
@@ -28,7 +28,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly prlctl?: string[][];
 
@@ -37,7 +37,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly prlctlPost?: string[][];
 
@@ -46,7 +46,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly prlctlVersionFile?: string;
 
@@ -55,7 +55,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly reassignMac?: boolean | IResolvable;
 
@@ -64,7 +64,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly skipCompaction?: boolean | IResolvable;
 
@@ -73,7 +73,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly sourcePath?: string;
 
@@ -82,7 +82,7 @@ export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, Communi
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/Parallels/packer-plugin-parallels
+   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
    */
   readonly vmName?: string;
 
@@ -115,7 +115,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `parallels-pvm` of the plugin `parallels`.
  *
- * @see https://github.com/Parallels/packer-plugin-parallels
+ * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
  */
 export class ParallelsPvmSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsPvmSourceProps = {}) {

@@ -17,7 +17,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly cloneVm?: string;
 
@@ -26,7 +26,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly cloneVmId?: number;
 
@@ -35,7 +35,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly fullClone?: boolean | IResolvable;
 
@@ -44,7 +44,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly ipconfig?: CloudInitIpconfig[] | IResolvable;
 
@@ -53,7 +53,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly nameserver?: string;
 
@@ -62,7 +62,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-proxmox
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
    */
   readonly searchdomain?: string;
 
@@ -93,7 +93,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `proxmox-clone` of the plugin `proxmox`.
  *
- * @see https://github.com/hashicorp/packer-plugin-proxmox
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
  */
 export class ProxmoxCloneSource extends Source {
   public constructor(scope: Construct, id: string, props: ProxmoxCloneSourceProps = {}) {

@@ -30,7 +30,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `proxmox-iso` of the plugin `proxmox`.
  *
- * @see https://github.com/hashicorp/packer-plugin-proxmox
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/iso
  */
 export class ProxmoxIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: ProxmoxIsoSourceProps = {}) {

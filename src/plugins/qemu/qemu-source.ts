@@ -17,506 +17,392 @@ import { VNC_OPTIONS, VncOptions } from '../shared/vnc-options';
 /** @see QemuSource */
 export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOptions, FloppyOptions, HttpServerOptions, IsoOptions, ShutdownOptions, VncOptions {
   /**
-   * The option `accelerator`.
+   * What makes the machine fast: `kvm`, `tcg`, `xen`, `hax`, `hvf`, `whpx`, or `none`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - `kvm` where it can be used, else `tcg`
    */
   readonly accelerator?: string;
 
   /**
-   * The option `boot_steps`.
+   * As `bootCommand`, step by step: what is typed, and optionally what it is for, which is shown. Go templates.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - `bootCommand`
    */
   readonly bootSteps?: string[][];
 
   /**
-   * The option `cdrom_interface`.
+   * How CDs are attached: `ide`, `scsi`, `virtio` or `virtio-scsi`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - as QEMU does it
    */
   readonly cdromInterface?: string;
 
   /**
-   * The option `cores`.
+   * The cores of each processor. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - as QEMU does it
    */
   readonly cores?: number;
 
   /**
-   * The option `cpu_model`.
+   * The model of the processor, for example `host`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - that of QEMU
    */
   readonly cpuModel?: string;
 
   /**
-   * The option `cpus`.
+   * The number of virtual processors. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - `sockets` times `cores` times `threads`, else 1
    */
   readonly cpus?: number;
 
   /**
-   * The option `disk_additional_size`.
+   * More disks, each by its size, for example `10G`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - none
    */
   readonly diskAdditionalSize?: string[];
 
   /**
-   * The option `disk_cache`.
+   * How the disk is cached: `writethrough`, `writeback`, `none`, `unsafe` or `directsync`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'writeback'
    */
   readonly diskCache?: string;
 
   /**
-   * The option `disk_compression`.
+   * Compress the disk in the end. Only for `qcow2`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly diskCompression?: boolean | IResolvable;
 
   /**
-   * The option `disk_detect_zeroes`.
+   * What is done with zeros that are written: `unmap`, `on` or `off`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'off'
    */
   readonly diskDetectZeroes?: string;
 
   /**
-   * The option `disk_discard`.
+   * Whether the disk gives space back: `unmap` or `ignore`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'ignore'
    */
   readonly diskDiscard?: string;
 
   /**
-   * The option `disk_image`.
+   * The file at `isoUrl` is a disk, which the machine starts from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly diskImage?: boolean | IResolvable;
 
   /**
-   * The option `disk_interface`.
+   * How the disk is attached: `ide`, `sata`, `scsi`, `virtio` or `virtio-scsi`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'virtio'
    */
   readonly diskInterface?: string;
 
   /**
-   * The option `disk_size`.
+   * The size of the disk, for example `10G`; without a unit, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default '40960M'
    */
   readonly diskSize?: string;
 
   /**
-   * The option `display`.
+   * The display that QEMU opens when it is not `headless`, or `none` to leave it to QEMU.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'gtk'
    */
   readonly display?: string;
 
   /**
-   * The option `efi_boot`.
+   * Start with UEFI instead of BIOS.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - true with `efiFirmwareCode` or `efiFirmwareVars`, else false
    */
   readonly efiBoot?: boolean | IResolvable;
 
   /**
-   * The option `efi_drop_efivars`.
+   * Leave the file `efivars.fd` out of the artifact.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly efiDropEfivars?: boolean | IResolvable;
 
   /**
-   * The option `efi_firmware_code`.
+   * The code of the UEFI firmware, a file on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default '/usr/share/OVMF/OVMF_CODE.fd'
    */
   readonly efiFirmwareCode?: string;
 
   /**
-   * The option `efi_firmware_vars`.
+   * The variables of the UEFI firmware, a file on the machine that builds. `efivars.fd` begins as its copy.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default '/usr/share/OVMF/OVMF_VARS.fd'
    */
   readonly efiFirmwareVars?: string;
 
   /**
-   * The option `firmware`.
+   * The firmware, a file on the machine that builds. It is not copied. For UEFI see `efiBoot`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - that of QEMU
    */
   readonly firmware?: string;
 
   /**
-   * The option `format`.
+   * The format of the disk: `qcow2` or `raw`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'qcow2'
    */
   readonly format?: string;
 
   /**
-   * The option `headless`.
+   * Open no window.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly headless?: boolean | IResolvable;
 
   /**
-   * The option `host_port_max`.
+   * The highest port on the machine that builds which is forwarded to SSH or WinRM.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 4444
    */
   readonly hostPortMax?: number;
 
   /**
-   * The option `host_port_min`.
+   * The lowest port on the machine that builds which is forwarded to SSH or WinRM; a free one is taken.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 2222
    */
   readonly hostPortMin?: number;
 
   /**
-   * The option `iso_skip_cache`.
+   * Let QEMU read the ISO file from its URL instead of downloading it. `isoChecksum` has no effect then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly isoSkipCache?: boolean | IResolvable;
 
   /**
-   * The option `machine_type`.
+   * The type of the machine, for example `q35`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'pc'
    */
   readonly machineType?: string;
 
   /**
-   * The option `memory`.
+   * The memory of the machine while it is built, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 512
    */
   readonly memory?: number;
 
   /**
-   * The option `net_bridge`.
+   * The bridge that the machine is attached to. Only on Linux.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - the network of QEMU itself
    */
   readonly netBridge?: string;
 
   /**
-   * The option `net_device`.
+   * The network card, for example `e1000`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'virtio-net'
    */
   readonly netDevice?: string;
 
   /**
-   * The option `output_directory`.
+   * The folder for the disk. It must not exist. In an image a relative path lies below its work folder. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `qemu_binary`.
+   * The program that is run, for example `qemu-system-aarch64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'qemu-system-x86_64'
    */
   readonly qemuBinary?: string;
 
   /**
-   * The option `qemu_img_args`.
+   * More arguments for `qemu-img`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - none
    */
   readonly qemuImgArgs?: QemuImgArgs;
 
   /**
-   * The option `qemuargs`.
+   * Arguments for QEMU, each with its value; they replace what Packer would give. Go templates with `.HTTPIP`, `.HTTPPort`,
+   * `.HTTPDir`, `.HTTPContent`, `.OutputDir`, `.Name` and `.SSHHostPort`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - Packer's own
    */
   readonly qemuargs?: string[][];
 
   /**
-   * The option `qmp_enable`.
+   * Open a socket for the QEMU Machine Protocol.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - with `netBridge` and `vncUsePassword`
    */
   readonly qmpEnable?: boolean | IResolvable;
 
   /**
-   * The option `qmp_socket_path`.
+   * The path of the socket of `qmpEnable`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - `vmName` and `.monitor` in `outputDirectory`
    */
   readonly qmpSocketPath?: string;
 
   /**
-   * The option `run_once`.
+   * Do not compact the disk in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
-   */
-  readonly runOnce?: boolean | IResolvable;
-
-  /**
-   * The option `skip_compaction`.
-   *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - true for `raw` and with `useBackingFile`, else false
    */
   readonly skipCompaction?: boolean | IResolvable;
 
   /**
-   * The option `skip_nat_mapping`.
+   * Forward no port. SSH or WinRM is reached at its own port, on `127.0.0.1` where no host is given.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly skipNatMapping?: boolean | IResolvable;
 
   /**
-   * The option `skip_resize_disk`.
+   * Keep the size of the disk at `isoUrl`. Needs `diskImage`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly skipResizeDisk?: boolean | IResolvable;
 
   /**
-   * The option `sockets`.
+   * The number of sockets. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - as QEMU does it
    */
   readonly sockets?: number;
 
   /**
-   * The option `ssh_host_port_max`.
+   * The old name of `hostPortMax`, which it replaces when both are given.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @deprecated use `hostPortMax`
    */
   readonly sshHostPortMax?: number;
 
   /**
-   * The option `ssh_host_port_min`.
+   * The old name of `hostPortMin`, which it replaces when both are given.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @deprecated use `hostPortMin`
    */
   readonly sshHostPortMin?: number;
 
   /**
-   * The option `threads`.
+   * The threads of each core. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - as QEMU does it
    */
   readonly threads?: number;
 
   /**
-   * The option `tpm_device_type`.
+   * The device of the emulated TPM, for example `tpm-tis-device` on ARM.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'tpm-tis'
    */
   readonly tpmDeviceType?: string;
 
   /**
-   * The option `use_backing_file`.
+   * Do not copy the disk at `isoUrl`; the new one holds the differences only. Needs `diskImage` and `qcow2`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly useBackingFile?: boolean | IResolvable;
 
   /**
-   * The option `use_default_display`.
+   * Leave the display to QEMU.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly useDefaultDisplay?: boolean | IResolvable;
 
   /**
-   * The option `use_pflash`.
+   * Give `firmware` as a flash drive instead of a BIOS.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly usePflash?: boolean | IResolvable;
 
   /**
-   * The option `use_tpm1`.
+   * The emulated TPM speaks version 1.2 instead of 2.0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly useTpm1?: boolean | IResolvable;
 
   /**
-   * The option `vga`.
+   * The graphics card, for example `virtio`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - that of QEMU
    */
   readonly vga?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine and of the file of its disk; give an extension with it. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 'packer-{{build_name}}'
    */
   readonly vmName?: string;
 
   /**
-   * The option `vnc_bind_address`.
+   * The address that VNC listens on.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default '127.0.0.1'
    */
   readonly vncBindAddress?: string;
 
   /**
-   * The option `vnc_password`.
+   * The password of VNC with `vncUsePassword`, of at most 8 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default - a generated one
    */
   readonly vncPassword?: string;
 
   /**
-   * The option `vnc_port_max`.
+   * The highest port of VNC, at most 65535. From 0 to 65535.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 6000
    */
   readonly vncPortMax?: number;
 
   /**
-   * The option `vnc_port_min`.
+   * The lowest port of VNC, at least 5900; a free one is taken. From 0 to 65535.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default 5900
    */
   readonly vncPortMin?: number;
 
   /**
-   * The option `vnc_use_password`.
+   * Protect VNC with a password.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly vncUsePassword?: boolean | IResolvable;
 
   /**
-   * The option `vtpm`.
+   * Give the machine an emulated TPM. Needs `swtpm`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-qemu
+   * @default false
    */
   readonly vtpm?: boolean | IResolvable;
 
@@ -534,70 +420,102 @@ const SCHEMA: ComponentSchema = {
   plugin: QEMU,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS, VNC_OPTIONS], {
     options: [
-      option('accelerator'),
-      option('boot_steps', { type: 'list(list(string))' }),
+      option('accelerator', { role: 'environment', values: ['none', 'kvm', 'tcg', 'xen', 'hax', 'hvf', 'whpx'] }),
+      option('boot_steps', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('cdrom_interface'),
-      option('cores', { type: 'number' }),
-      option('cpu_model'),
-      option('cpus', { type: 'number' }),
+      option('cores', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('cpu_model', { role: 'environment' }),
+      option('cpus', { type: 'number', role: 'environment', range: [0, undefined] }),
       option('disk_additional_size', { type: 'list(string)' }),
-      option('disk_cache'),
+      option('disk_cache', { role: 'effort', values: ['writethrough', 'writeback', 'none', 'unsafe', 'directsync'] }),
       option('disk_compression', { type: 'bool' }),
-      option('disk_detect_zeroes'),
-      option('disk_discard'),
+      option('disk_detect_zeroes', { role: 'effort', values: ['unmap', 'on', 'off'] }),
+      option('disk_discard', { role: 'effort', values: ['unmap', 'ignore'] }),
       option('disk_image', { type: 'bool' }),
-      option('disk_interface'),
+      option('disk_interface', { values: ['ide', 'sata', 'scsi', 'virtio', 'virtio-scsi'] }),
       option('disk_size'),
-      option('display'),
+      option('display', { role: 'effort' }),
       option('efi_boot', { type: 'bool' }),
       option('efi_drop_efivars', { type: 'bool' }),
-      option('efi_firmware_code'),
+      option('efi_firmware_code', { role: 'environment' }),
       option('efi_firmware_vars'),
-      option('firmware'),
-      option('format'),
-      option('headless', { type: 'bool' }),
-      option('host_port_max', { type: 'number' }),
-      option('host_port_min', { type: 'number' }),
-      option('iso_skip_cache', { type: 'bool' }),
+      option('firmware', { role: 'environment' }),
+      option('format', { values: ['qcow2', 'raw'] }),
+      option('headless', { type: 'bool', role: 'effort' }),
+      option('host_port_max', { type: 'number', role: 'environment' }),
+      option('host_port_min', { type: 'number', role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('iso_skip_cache', { type: 'bool', role: 'environment' }),
+      option('iso_url', { role: 'parent image' }),
+      option('iso_urls', { type: 'list(string)', role: 'parent image' }),
       option('machine_type'),
-      option('memory', { type: 'number' }),
-      option('net_bridge'),
+      option('memory', { type: 'number', role: 'environment' }),
+      option('net_bridge', { role: 'environment' }),
       option('net_device'),
-      option('output_directory'),
-      option('qemu_binary'),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('qemu_binary', { role: 'environment' }),
       block('qemu_img_args', QEMU_IMG_ARGS),
-      option('qemuargs', { type: 'list(list(string))' }),
-      option('qmp_enable', { type: 'bool' }),
-      option('qmp_socket_path'),
-      option('run_once', { type: 'bool' }),
+      option('qemuargs', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('qmp_enable', { type: 'bool', role: 'environment' }),
+      option('qmp_socket_path', { role: 'environment' }),
       option('skip_compaction', { type: 'bool' }),
-      option('skip_nat_mapping', { type: 'bool' }),
+      option('skip_nat_mapping', { type: 'bool', role: 'environment' }),
       option('skip_resize_disk', { type: 'bool' }),
-      option('sockets', { type: 'number' }),
-      option('ssh_host_port_max', { type: 'number' }),
-      option('ssh_host_port_min', { type: 'number' }),
-      option('threads', { type: 'number' }),
+      option('sockets', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('ssh_host_port_max', { type: 'number', role: 'environment', deprecated: 'use `host_port_max`' }),
+      option('ssh_host_port_min', { type: 'number', role: 'environment', deprecated: 'use `host_port_min`' }),
+      option('threads', { type: 'number', role: 'environment', range: [0, undefined] }),
       option('tpm_device_type'),
       option('use_backing_file', { type: 'bool' }),
-      option('use_default_display', { type: 'bool' }),
-      option('use_pflash', { type: 'bool' }),
+      option('use_default_display', { type: 'bool', role: 'effort' }),
+      option('use_pflash', { type: 'bool', role: 'environment' }),
       option('use_tpm1', { type: 'bool' }),
-      option('vga'),
-      option('vm_name'),
-      option('vnc_bind_address'),
-      option('vnc_password'),
-      option('vnc_port_max', { type: 'number' }),
-      option('vnc_port_min', { type: 'number' }),
-      option('vnc_use_password', { type: 'bool' }),
+      option('vga', { role: 'environment' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vnc_bind_address', { role: 'environment' }),
+      option('vnc_password', { role: 'credential' }),
+      option('vnc_port_max', { type: 'number', role: 'environment', range: [0, 65535] }),
+      option('vnc_port_min', { type: 'number', role: 'environment', range: [0, 65535] }),
+      option('vnc_use_password', { type: 'bool', role: 'environment' }),
       option('vtpm', { type: 'bool' }),
+    ],
+    requirements: [
+      { kind: 'at most one of', options: ['boot_command', 'boot_steps'] },
+      { kind: 'at least one of', options: ['disk_image'], when: { option: 'use_backing_file', is: [true] } },
+      { kind: 'none of', options: ['use_backing_file'], when: { option: 'format', is: ['raw'] } },
+      { kind: 'at least one of', options: ['disk_image'], when: { option: 'skip_resize_disk', is: [true] } },
+      { kind: 'none of', options: ['boot_command'], when: { option: 'disable_vnc', is: [true] } },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'exactly one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum', 'iso_skip_cache'] },
     ],
   }),
 };
 
 /**
- * The source `qemu` of the plugin `qemu`.
+ * Starts a machine in QEMU, installs it from an ISO file or changes a copy of a disk, and leaves the disk.
  *
- * @see https://github.com/hashicorp/packer-plugin-qemu
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/qemu/latest/components/builder/qemu
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * new qemu.QemuSource(web, 'web', {
+ *   isoUrl: 'https://cloud-images.ubuntu.com/releases/noble/release/ubuntu-24.04-server-cloudimg-amd64.img',
+ *   isoChecksum: 'file:https://cloud-images.ubuntu.com/releases/noble/release/SHA256SUMS',
+ *   diskImage: true,
+ *   diskSize: '10G',
+ *   cdContent: { 'meta-data': '', 'user-data': '#cloud-config\npassword: packer\nchpasswd: { expire: false }\nssh_pwauth: true\n' },
+ *   cdLabel: 'cidata',
+ *   sshUsername: 'ubuntu',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ *   vmName: 'web.qcow2',
+ * });
  */
 export class QemuSource extends Source {
   public constructor(scope: Construct, id: string, props: QemuSourceProps = {}) {

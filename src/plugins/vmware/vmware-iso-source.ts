@@ -26,7 +26,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly cdromAdapterType?: string;
 
@@ -35,7 +35,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly cores?: number;
 
@@ -44,7 +44,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly cpus?: number;
 
@@ -53,7 +53,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly diskSize?: number;
 
@@ -62,7 +62,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly firmware?: string;
 
@@ -71,7 +71,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly guestOsType?: string;
 
@@ -80,7 +80,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly memory?: number;
 
@@ -89,7 +89,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly network?: string;
 
@@ -98,7 +98,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly networkAdapterType?: string;
 
@@ -107,7 +107,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly networkName?: string;
 
@@ -116,7 +116,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly outputDirectory?: string;
 
@@ -125,7 +125,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly parallel?: string;
 
@@ -134,7 +134,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly serial?: string;
 
@@ -143,7 +143,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly snapshotName?: string;
 
@@ -152,7 +152,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly sound?: boolean | IResolvable;
 
@@ -161,7 +161,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly usb?: boolean | IResolvable;
 
@@ -170,7 +170,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly usbVersion?: string;
 
@@ -179,7 +179,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly version?: number;
 
@@ -188,7 +188,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly vhvEnabled?: boolean | IResolvable;
 
@@ -197,7 +197,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly vmName?: string;
 
@@ -206,7 +206,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly vmxDiskTemplatePath?: string;
 
@@ -215,7 +215,7 @@ export interface VmwareIsoSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
    */
   readonly vmxTemplatePath?: string;
 
@@ -262,7 +262,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `vmware-iso` of the plugin `vmware`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vmware
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/iso
  */
 export class VmwareIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: VmwareIsoSourceProps = {}) {

@@ -25,7 +25,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly attachSnapshot?: string;
 
@@ -34,7 +34,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly cdromAdapterType?: string;
 
@@ -43,7 +43,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly guestOsType?: string;
 
@@ -52,7 +52,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly linked?: boolean | IResolvable;
 
@@ -61,7 +61,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly outputDirectory?: string;
 
@@ -70,7 +70,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly snapshotName?: string;
 
@@ -79,7 +79,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly sourcePath?: string;
 
@@ -88,7 +88,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly version?: number;
 
@@ -97,7 +97,7 @@ export interface VmwareVmxSourceProps extends BootOptions, CdOptions, Communicat
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vmware
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
    */
   readonly vmName?: string;
 
@@ -131,7 +131,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `vmware-vmx` of the plugin `vmware`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vmware
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vmware/latest/components/builder/vmx
  */
 export class VmwareVmxSource extends Source {
   public constructor(scope: Construct, id: string, props: VmwareVmxSourceProps = {}) {

@@ -30,7 +30,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly bootOrder?: string;
 
@@ -39,7 +39,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly contentLibraryDestination?: ContentLibraryDestinationOptions;
 
@@ -48,7 +48,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly convertToTemplate?: boolean | IResolvable;
 
@@ -57,7 +57,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly createSnapshot?: boolean | IResolvable;
 
@@ -66,7 +66,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly customize?: CustomizeOptions;
 
@@ -75,7 +75,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly destroy?: boolean | IResolvable;
 
@@ -84,7 +84,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly diskSize?: number;
 
@@ -93,7 +93,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly export?: ExportOptions;
 
@@ -102,7 +102,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly httpIp?: string;
 
@@ -111,7 +111,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly linkedClone?: boolean | IResolvable;
 
@@ -120,7 +120,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly macAddress?: string;
 
@@ -129,7 +129,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly network?: string;
 
@@ -138,7 +138,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly notes?: string;
 
@@ -147,7 +147,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly reattachCdroms?: number;
 
@@ -156,7 +156,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly removeCdrom?: boolean | IResolvable;
 
@@ -165,7 +165,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly removeNetworkAdapter?: boolean | IResolvable;
 
@@ -174,7 +174,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly snapshotName?: string;
 
@@ -183,7 +183,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly template?: string;
 
@@ -192,7 +192,7 @@ export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
    */
   readonly vapp?: VAppOptions;
 
@@ -236,7 +236,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `vsphere-clone` of the plugin `vsphere`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vsphere
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
  */
 export class VsphereCloneSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereCloneSourceProps = {}) {

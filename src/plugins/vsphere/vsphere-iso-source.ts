@@ -30,7 +30,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly bootOrder?: string;
 
@@ -39,7 +39,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly contentLibraryDestination?: ContentLibraryDestinationOptions;
 
@@ -48,7 +48,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly convertToTemplate?: boolean | IResolvable;
 
@@ -57,7 +57,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly createSnapshot?: boolean | IResolvable;
 
@@ -66,7 +66,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly destroy?: boolean | IResolvable;
 
@@ -75,7 +75,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly export?: ExportOptions;
 
@@ -84,7 +84,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly guestOsType?: string;
 
@@ -93,7 +93,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly httpIp?: string;
 
@@ -102,7 +102,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly localCacheOverwrite?: boolean | IResolvable;
 
@@ -111,7 +111,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly networkAdapters?: Nic[] | IResolvable;
 
@@ -120,7 +120,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly notes?: string;
 
@@ -129,7 +129,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly reattachCdroms?: number;
 
@@ -138,7 +138,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly remoteCacheCleanup?: boolean | IResolvable;
 
@@ -147,7 +147,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly remoteCacheDatastore?: string;
 
@@ -156,7 +156,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly remoteCacheOverwrite?: boolean | IResolvable;
 
@@ -165,7 +165,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly remoteCachePath?: string;
 
@@ -174,7 +174,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly removeCdrom?: boolean | IResolvable;
 
@@ -183,7 +183,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly removeNetworkAdapter?: boolean | IResolvable;
 
@@ -192,7 +192,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly snapshotName?: string;
 
@@ -201,7 +201,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly usbController?: string[];
 
@@ -210,7 +210,7 @@ export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOpti
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
    */
   readonly vmVersion?: number;
 
@@ -256,7 +256,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `vsphere-iso` of the plugin `vsphere`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vsphere
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
  */
 export class VsphereIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereIsoSourceProps = {}) {

@@ -12,7 +12,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly cluster?: string;
 
@@ -21,7 +21,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly datacenter?: string;
 
@@ -30,7 +30,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly datastore?: string;
 
@@ -39,7 +39,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly diskMode?: string;
 
@@ -48,7 +48,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly esxiHost?: string;
 
@@ -57,7 +57,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly hardwareVersion?: string;
 
@@ -66,7 +66,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly host?: string;
 
@@ -75,7 +75,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly insecure?: boolean | IResolvable;
 
@@ -84,7 +84,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly maxRetries?: number;
 
@@ -93,7 +93,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly options?: string[];
 
@@ -102,7 +102,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly overwrite?: boolean | IResolvable;
 
@@ -111,7 +111,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly password?: string;
 
@@ -120,7 +120,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly resourcePool?: string;
 
@@ -129,7 +129,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly username?: string;
 
@@ -138,7 +138,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly vmFolder?: string;
 
@@ -147,7 +147,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly vmName?: string;
 
@@ -156,7 +156,7 @@ export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly vmNetwork?: string;
 }
@@ -189,7 +189,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The post-processor `vsphere` of the plugin `vsphere`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vsphere
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
  */
 export class VspherePostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VspherePostProcessorProps = {}) {

@@ -13,7 +13,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly bootstrapDataFile?: string;
 
@@ -22,7 +22,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly bootstrapProvider?: string;
 
@@ -31,7 +31,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly className?: string;
 
@@ -40,7 +40,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly cleanImportedImage?: boolean | IResolvable;
 
@@ -49,7 +49,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly guestOsType?: string;
 
@@ -58,7 +58,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly imageName?: string;
 
@@ -67,7 +67,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importRequestName?: string;
 
@@ -76,7 +76,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importSourceSslCertificate?: string;
 
@@ -85,7 +85,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importSourceUrl?: string;
 
@@ -94,7 +94,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importTargetImageName?: string;
 
@@ -103,7 +103,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importTargetImageType?: string;
 
@@ -112,7 +112,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly importTargetLocationName?: string;
 
@@ -121,7 +121,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly isoBootDiskSize?: string;
 
@@ -130,7 +130,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly keepImportRequest?: boolean | IResolvable;
 
@@ -139,7 +139,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly keepInputArtifact?: boolean | IResolvable;
 
@@ -148,7 +148,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly kubeconfigPath?: string;
 
@@ -157,7 +157,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly publishImageName?: string;
 
@@ -166,7 +166,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly publishLocationName?: string;
 
@@ -175,7 +175,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly sourceName?: string;
 
@@ -184,7 +184,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly storageClass?: string;
 
@@ -193,7 +193,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly supervisorNamespace?: string;
 
@@ -202,7 +202,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly watchImportTimeoutSec?: number;
 
@@ -211,7 +211,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly watchPublishTimeoutSec?: number;
 
@@ -220,7 +220,7 @@ export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
    */
   readonly watchSourceTimeoutSec?: number;
 
@@ -269,7 +269,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `vsphere-supervisor` of the plugin `vsphere`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vsphere
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
  */
 export class VsphereSupervisorSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereSupervisorSourceProps = {}) {

@@ -12,7 +12,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly datacenter?: string;
 
@@ -21,7 +21,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly folder?: string;
 
@@ -30,7 +30,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly host?: string;
 
@@ -39,7 +39,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly insecure?: boolean | IResolvable;
 
@@ -48,7 +48,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly password?: string;
 
@@ -57,7 +57,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly reregisterVm?: boolean | IResolvable;
 
@@ -66,7 +66,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly snapshotDescription?: string;
 
@@ -75,7 +75,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly snapshotEnable?: boolean | IResolvable;
 
@@ -84,7 +84,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly snapshotName?: string;
 
@@ -93,7 +93,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly templateName?: string;
 
@@ -102,7 +102,7 @@ export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArgu
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-vsphere
+   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
    */
   readonly username?: string;
 }
@@ -129,7 +129,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The post-processor `vsphere-template` of the plugin `vsphere`.
  *
- * @see https://github.com/hashicorp/packer-plugin-vsphere
+ * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
  */
 export class VsphereTemplatePostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VsphereTemplatePostProcessorProps = {}) {
