@@ -5,55 +5,61 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface CommOptions {
   /**
-   * The option `host_port_max`.
+   * The highest port on the machine that builds which is forwarded to SSH or WinRM.
    *
-   * @default - what the plugin takes
+   * @default 4444
    */
   readonly hostPortMax?: number;
 
   /**
-   * The option `host_port_min`.
+   * The lowest port on the machine that builds which is forwarded to SSH or WinRM; a free one is taken.
    *
-   * @default - what the plugin takes
+   * @default 2222
    */
   readonly hostPortMin?: number;
 
   /**
-   * The option `skip_nat_mapping`.
+   * Forward no port. SSH or WinRM is reached at its own port.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipNatMapping?: boolean | IResolvable;
 
   /**
-   * The option `ssh_host_port_max`.
+   * The old name of `hostPortMax`, which it replaces when both are given.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated use `hostPortMax`
    */
   readonly sshHostPortMax?: number;
 
   /**
-   * The option `ssh_host_port_min`.
+   * The old name of `hostPortMin`, which it replaces when both are given.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated use `hostPortMin`
    */
   readonly sshHostPortMin?: number;
 
   /**
-   * The option `ssh_skip_nat_mapping`.
+   * The old name of `skipNatMapping`.
    *
-   * @default - what the plugin takes
+   * @default false
+   *
+   * @deprecated use `skipNatMapping`
    */
   readonly sshSkipNatMapping?: boolean | IResolvable;
 }
 
 export const COMM_OPTIONS: BlockSchema = {
   options: [
-    option('host_port_max', { type: 'number' }),
-    option('host_port_min', { type: 'number' }),
-    option('skip_nat_mapping', { type: 'bool' }),
-    option('ssh_host_port_max', { type: 'number' }),
-    option('ssh_host_port_min', { type: 'number' }),
-    option('ssh_skip_nat_mapping', { type: 'bool' }),
+    option('host_port_max', { type: 'number', role: 'environment' }),
+    option('host_port_min', { type: 'number', role: 'environment' }),
+    option('skip_nat_mapping', { type: 'bool', role: 'environment' }),
+    option('ssh_host_port_max', { type: 'number', role: 'environment', deprecated: 'use `host_port_max`' }),
+    option('ssh_host_port_min', { type: 'number', role: 'environment', deprecated: 'use `host_port_min`' }),
+    option('ssh_skip_nat_mapping', { type: 'bool', role: 'environment', deprecated: 'use `skip_nat_mapping`' }),
   ],
 };

@@ -5,37 +5,37 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface CommonShutdownOptions {
   /**
-   * The option `acpi_shutdown`.
+   * Shut the machine down with its power button instead of `shutdownCommand`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly acpiShutdown?: boolean | IResolvable;
 
   /**
-   * The option `disable_shutdown`.
+   * Wait for the machine to shut down by itself.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly disableShutdown?: boolean | IResolvable;
 
   /**
-   * The option `post_shutdown_delay`.
+   * How long to wait once the machine is down, for example `10s`.
    *
-   * @default - what the plugin takes
+   * @default '2s'
    */
   readonly postShutdownDelay?: string;
 
   /**
-   * The option `shutdown_command`.
+   * The command on the machine that shuts it down when all steps are done.
    *
-   * @default - what the plugin takes
+   * @default - it is switched off
    */
   readonly shutdownCommand?: string;
 
   /**
-   * The option `shutdown_timeout`.
+   * How long the machine may take to shut down, for example `15m`.
    *
-   * @default - what the plugin takes
+   * @default '5m'
    */
   readonly shutdownTimeout?: string;
 }
@@ -44,8 +44,8 @@ export const COMMON_SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('acpi_shutdown', { type: 'bool' }),
     option('disable_shutdown', { type: 'bool' }),
-    option('post_shutdown_delay'),
+    option('post_shutdown_delay', { role: 'effort' }),
     option('shutdown_command'),
-    option('shutdown_timeout'),
+    option('shutdown_timeout', { role: 'effort' }),
   ],
 };

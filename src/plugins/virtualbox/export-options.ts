@@ -4,16 +4,16 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface ExportOptions {
   /**
-   * The option `export_opts`.
+   * More arguments for `VBoxManage export`, for example `--manifest`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly exportOpts?: string[];
 
   /**
-   * The option `format`.
+   * The format of the exported machine: `ovf` or `ova`.
    *
-   * @default - what the plugin takes
+   * @default 'ovf'
    */
   readonly format?: string;
 }
@@ -21,6 +21,6 @@ export interface ExportOptions {
 export const EXPORT_OPTIONS: BlockSchema = {
   options: [
     option('export_opts', { type: 'list(string)' }),
-    option('format'),
+    option('format', { values: ['ovf', 'ova'] }),
   ],
 };

@@ -4,37 +4,38 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface GuestAdditionsOptions {
   /**
-   * The option `guest_additions_interface`.
+   * How the CD of the guest additions is attached, with the mode `attach`: `ide`, `sata` or `virtio`.
    *
-   * @default - what the plugin takes
+   * @default - as the CD of the ISO file, else `ide`
    */
   readonly guestAdditionsInterface?: string;
 
   /**
-   * The option `guest_additions_mode`.
+   * How the machine gets the guest additions: `upload` copies their ISO file to it, `attach` attaches it as a CD, `disable`
+   * does nothing.
    *
-   * @default - what the plugin takes
+   * @default 'upload'
    */
   readonly guestAdditionsMode?: string;
 
   /**
-   * The option `guest_additions_path`.
+   * Where the ISO file of the guest additions is put on the machine. A Go template with `.Version`.
    *
-   * @default - what the plugin takes
+   * @default 'VBoxGuestAdditions.iso'
    */
   readonly guestAdditionsPath?: string;
 
   /**
-   * The option `guest_additions_sha256`.
+   * The SHA-256 of the ISO file of the guest additions.
    *
-   * @default - what the plugin takes
+   * @default - downloaded from VirtualBox's site
    */
   readonly guestAdditionsSha256?: string;
 
   /**
-   * The option `guest_additions_url`.
+   * The ISO file of the guest additions: a URL or a path. A Go template with `.Version`.
    *
-   * @default - what the plugin takes
+   * @default - that of VirtualBox's installation, else of VirtualBox's site
    */
   readonly guestAdditionsUrl?: string;
 }
@@ -42,9 +43,9 @@ export interface GuestAdditionsOptions {
 export const GUEST_ADDITIONS_OPTIONS: BlockSchema = {
   options: [
     option('guest_additions_interface'),
-    option('guest_additions_mode'),
-    option('guest_additions_path'),
+    option('guest_additions_mode', { values: ['disable', 'attach', 'upload'] }),
+    option('guest_additions_path', { goTemplate: 'purpose' }),
     option('guest_additions_sha256'),
-    option('guest_additions_url'),
+    option('guest_additions_url', { goTemplate: 'purpose' }),
   ],
 };

@@ -4,23 +4,24 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface OutputOptions {
   /**
-   * The option `output_directory`.
+   * The folder for the exported machine. It must not exist. In an image a relative path lies below its work folder. A Go
+   * template.
    *
-   * @default - what the plugin takes
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `output_filename`.
+   * The name of the exported file, without its extension. A Go template.
    *
-   * @default - what the plugin takes
+   * @default - `vmName`
    */
   readonly outputFilename?: string;
 }
 
 export const OUTPUT_OPTIONS: BlockSchema = {
   options: [
-    option('output_directory'),
-    option('output_filename'),
+    option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+    option('output_filename', { role: 'naming', goTemplate: 'purpose' }),
   ],
 };

@@ -5,39 +5,39 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface RunOptions {
   /**
-   * The option `headless`.
+   * Open no window.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly headless?: boolean | IResolvable;
 
   /**
-   * The option `vrdp_bind_address`.
+   * The address that VirtualBox's remote desktop listens on.
    *
-   * @default - what the plugin takes
+   * @default '127.0.0.1'
    */
   readonly vrdpBindAddress?: string;
 
   /**
-   * The option `vrdp_port_max`.
+   * The highest port of the remote desktop.
    *
-   * @default - what the plugin takes
+   * @default 6000
    */
   readonly vrdpPortMax?: number;
 
   /**
-   * The option `vrdp_port_min`.
+   * The lowest port of the remote desktop; a free one is taken.
    *
-   * @default - what the plugin takes
+   * @default 5900
    */
   readonly vrdpPortMin?: number;
 }
 
 export const RUN_OPTIONS: BlockSchema = {
   options: [
-    option('headless', { type: 'bool' }),
-    option('vrdp_bind_address'),
-    option('vrdp_port_max', { type: 'number' }),
-    option('vrdp_port_min', { type: 'number' }),
+    option('headless', { type: 'bool', role: 'effort' }),
+    option('vrdp_bind_address', { role: 'environment' }),
+    option('vrdp_port_max', { type: 'number', role: 'environment' }),
+    option('vrdp_port_min', { type: 'number', role: 'environment' }),
   ],
 };

@@ -4,23 +4,24 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `virtualbox-iso`, `virtualbox-ovf`, `virtualbox-vm` share. */
 export interface VBoxManageOptions {
   /**
-   * The option `vboxmanage`.
+   * Commands of `VBoxManage` before the machine starts, each as its arguments. Go templates with `.Name`, `.HTTPIP` and
+   * `.HTTPPort`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vboxmanage?: string[][];
 
   /**
-   * The option `vboxmanage_post`.
+   * Commands of `VBoxManage` before the machine is exported, as `vboxmanage`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vboxmanagePost?: string[][];
 }
 
 export const V_BOX_MANAGE_OPTIONS: BlockSchema = {
   options: [
-    option('vboxmanage', { type: 'list(list(string))' }),
-    option('vboxmanage_post', { type: 'list(list(string))' }),
+    option('vboxmanage', { type: 'list(list(string))', goTemplate: 'purpose' }),
+    option('vboxmanage_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
   ],
 };

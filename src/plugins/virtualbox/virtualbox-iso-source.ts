@@ -21,281 +21,220 @@ import { ISO_OPTIONS, IsoOptions } from '../shared/iso-options';
 /** @see VirtualboxIsoSource */
 export interface VirtualboxIsoSourceProps extends BootOptions, CdOptions, CommOptions, CommonShutdownOptions, CommunicatorOptions, ExportOptions, FloppyOptions, GuestAdditionsOptions, HttpServerOptions, IsoOptions, OutputOptions, RunOptions, VBoxManageOptions {
   /**
-   * The option `audio_controller`.
+   * The sound card: `ac97`, `hda`, `sb16` or `none`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ac97'
    */
   readonly audioController?: string;
 
   /**
-   * The option `bundle_iso`.
+   * Export the machine with the ISO file in its CD drive.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly bundleIso?: boolean | IResolvable;
 
   /**
-   * The option `chipset`.
+   * The chipset: `piix3`, `ich9`, `armv8` or `armv8virtual`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'piix3'
    */
   readonly chipset?: string;
 
   /**
-   * The option `cpus`.
+   * The number of processors. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 1
    */
   readonly cpus?: number;
 
   /**
-   * The option `disk_additional_size`.
+   * More disks, each by its size in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none
    */
   readonly diskAdditionalSize?: number[];
 
   /**
-   * The option `disk_size`.
+   * The size of the disk, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 40000
    */
   readonly diskSize?: number;
 
   /**
-   * The option `firmware`.
+   * The firmware: `bios` or `efi`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'bios'
    */
   readonly firmware?: string;
 
   /**
-   * The option `gfx_accelerate_3d`.
+   * Give the machine 3D graphics.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly gfxAccelerate3d?: boolean | IResolvable;
 
   /**
-   * The option `gfx_controller`.
+   * The graphics card: `vboxvga`, `vboxsvga`, `vmsvga`, `qemuramfb` or `none`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - that of VirtualBox
    */
   readonly gfxController?: string;
 
   /**
-   * The option `gfx_efi_resolution`.
+   * The size of the screen with EFI, for example `1920x1080`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - that of VirtualBox
    */
   readonly gfxEfiResolution?: string;
 
   /**
-   * The option `gfx_vram_size`.
+   * The memory of the graphics card, in megabytes, from 1 to 128. From 0 to 128.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 4
    */
   readonly gfxVramSize?: number;
 
   /**
-   * The option `guest_os_type`.
+   * The operating system, as `VBoxManage list ostypes` calls it, for example `Ubuntu_64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'Other'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `hard_drive_discard`.
+   * The disk gives back space that is no longer used.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly hardDriveDiscard?: boolean | IResolvable;
 
   /**
-   * The option `hard_drive_interface`.
+   * How the disk is attached: `ide`, `sata`, `scsi`, `pcie` or `virtio`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ide'
    */
   readonly hardDriveInterface?: string;
 
   /**
-   * The option `hard_drive_nonrotational`.
+   * The disk is an SSD to the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly hardDriveNonrotational?: boolean | IResolvable;
 
   /**
-   * The option `iso_interface`.
+   * How the CD of the ISO file is attached: `ide`, `sata` or `virtio`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ide'
    */
   readonly isoInterface?: string;
 
   /**
-   * The option `keep_registered`.
+   * Leave the machine in VirtualBox when the build is done.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly keepRegistered?: boolean | IResolvable;
 
   /**
-   * The option `keyboard`.
+   * The keyboard: `ps2` or `usb`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ps2'
    */
   readonly keyboard?: string;
 
   /**
-   * The option `memory`.
+   * The memory, in megabytes. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 512
    */
   readonly memory?: number;
 
   /**
-   * The option `mouse`.
+   * The mouse: `ps2`, `usb`, `usbtablet` or `usbmultitouch`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ps2'
    */
   readonly mouse?: string;
 
   /**
-   * The option `nested_virt`.
+   * Let the machine run machines itself.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - as VirtualBox does it
    */
   readonly nestedVirt?: boolean | IResolvable;
 
   /**
-   * The option `nic_type`.
+   * The network card: `82540EM`, `82543GC`, `82545EM`, `Am79C970A`, `Am79C973`, `Am79C960`, `virtio` or `usbnet`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default '82540EM'
    */
   readonly nicType?: string;
 
   /**
-   * The option `nvme_port_count`.
+   * The number of NVMe ports, at most 255.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 1
    */
   readonly nvmePortCount?: number;
 
   /**
-   * The option `rtc_time_base`.
+   * The machine's clock shows `UTC` or `local` time.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'local'
    */
   readonly rtcTimeBase?: string;
 
   /**
-   * The option `sata_port_count`.
+   * The number of SATA ports, at most 30.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 1
    */
   readonly sataPortCount?: number;
 
   /**
-   * The option `skip_export`.
+   * Do not export the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly skipExport?: boolean | IResolvable;
 
   /**
-   * The option `sound`.
+   * The sound driver of the machine that builds, for example `pulse`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'none'
    */
   readonly sound?: string;
 
   /**
-   * The option `usb`.
+   * Give the machine a USB controller.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly usb?: boolean | IResolvable;
 
   /**
-   * The option `usb_controller`.
+   * The USB controller with `usb`: `ohci`, `ehci`, `xhci` or `none`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default 'ehci'
    */
   readonly usbController?: string;
 
   /**
-   * The option `virtualbox_version_file`.
+   * The file on the machine that the version of VirtualBox is written to. An empty text is no file, which the communicator
+   * `none` needs.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default '.vbox_version'
    */
   readonly virtualboxVersionFile?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine and of the exported file. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - `packer-`, the source's name and the time
    */
   readonly vmName?: string;
 
@@ -313,45 +252,71 @@ const SCHEMA: ComponentSchema = {
   plugin: VIRTUALBOX,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
-      option('audio_controller'),
+      option('audio_controller', { values: ['ac97', 'hda', 'sb16', 'none'] }),
       option('bundle_iso', { type: 'bool' }),
-      option('chipset'),
-      option('cpus', { type: 'number' }),
+      option('chipset', { values: ['piix3', 'ich9', 'armv8', 'armv8virtual'] }),
+      option('cpus', { type: 'number', range: [0, undefined] }),
       option('disk_additional_size', { type: 'list(number)' }),
       option('disk_size', { type: 'number' }),
-      option('firmware'),
+      option('firmware', { values: ['bios', 'efi'] }),
       option('gfx_accelerate_3d', { type: 'bool' }),
-      option('gfx_controller'),
+      option('gfx_controller', { values: ['vboxvga', 'vboxsvga', 'vmsvga', 'qemuramfb', 'none'] }),
       option('gfx_efi_resolution'),
-      option('gfx_vram_size', { type: 'number' }),
+      option('gfx_vram_size', { type: 'number', range: [0, 128] }),
       option('guest_os_type'),
       option('hard_drive_discard', { type: 'bool' }),
-      option('hard_drive_interface'),
+      option('hard_drive_interface', { values: ['ide', 'sata', 'scsi', 'pcie', 'virtio'] }),
       option('hard_drive_nonrotational', { type: 'bool' }),
-      option('iso_interface'),
-      option('keep_registered', { type: 'bool' }),
-      option('keyboard'),
-      option('memory', { type: 'number' }),
-      option('mouse'),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('iso_interface', { values: ['ide', 'sata', 'virtio'] }),
+      option('keep_registered', { type: 'bool', role: 'environment' }),
+      option('keyboard', { values: ['ps2', 'usb'] }),
+      option('memory', { type: 'number', range: [0, undefined] }),
+      option('mouse', { values: ['ps2', 'usb', 'usbtablet', 'usbmultitouch'] }),
       option('nested_virt', { type: 'bool' }),
-      option('nic_type'),
-      option('nvme_port_count', { type: 'number' }),
-      option('rtc_time_base'),
-      option('sata_port_count', { type: 'number' }),
+      option('nic_type', { values: ['82540EM', '82543GC', '82545EM', 'Am79C970A', 'Am79C973', 'Am79C960', 'virtio', 'usbnet'] }),
+      option('nvme_port_count', { type: 'number', range: [undefined, 255] }),
+      option('rtc_time_base', { values: ['UTC', 'local'] }),
+      option('sata_port_count', { type: 'number', range: [undefined, 30] }),
       option('skip_export', { type: 'bool' }),
       option('sound'),
       option('usb', { type: 'bool' }),
-      option('usb_controller'),
+      option('usb_controller', { values: ['ohci', 'ehci', 'xhci', 'none'] }),
       option('virtualbox_version_file'),
-      option('vm_name'),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'exactly one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at least one of', options: ['guest_additions_mode'], when: { option: 'communicator', is: ['none'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'none of', options: ['virtualbox_version_file'], when: { option: 'communicator', is: ['none'] } },
     ],
   }),
 };
 
 /**
- * The source `virtualbox-iso` of the plugin `virtualbox`.
+ * Makes a machine in VirtualBox, installs it from an ISO file, and exports it.
  *
- * @see https://github.com/hashicorp/packer-plugin-virtualbox
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/virtualbox/latest/components/builder/iso
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * new virtualbox.VirtualboxIsoSource(web, 'web', {
+ *   guestOsType: 'Debian_64',
+ *   isoUrl: 'https://cdimage.debian.org/cdimage/archive/12.11.0/amd64/iso-cd/debian-12.11.0-amd64-netinst.iso',
+ *   isoChecksum: 'file:https://cdimage.debian.org/cdimage/archive/12.11.0/amd64/iso-cd/SHA256SUMS',
+ *   httpContent: { '/preseed.cfg': '…' },
+ *   bootCommand: ['<esc><wait>auto url=http://{{.HTTPIP}}:{{.HTTPPort}}/preseed.cfg<enter>'],
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class VirtualboxIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: VirtualboxIsoSourceProps = {}) {

@@ -20,83 +20,66 @@ import { HTTP_SERVER_OPTIONS, HttpServerOptions } from '../shared/http-server-op
 /** @see VirtualboxOvfSource */
 export interface VirtualboxOvfSourceProps extends BootOptions, CdOptions, CommOptions, CommonShutdownOptions, CommunicatorOptions, ExportOptions, FloppyOptions, GuestAdditionsOptions, HttpServerOptions, OutputOptions, RunOptions, VBoxManageOptions {
   /**
-   * The option `checksum`.
+   * The checksum of the file at `sourcePath`, in the forms of an ISO file.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - it is not checked
    */
   readonly checksum?: string;
 
   /**
-   * The option `import_flags`.
+   * More arguments for `VBoxManage import`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none
    */
   readonly importFlags?: string[];
 
   /**
-   * The option `import_opts`.
+   * What follows `--options` of `VBoxManage import`, for example `keepallmacs`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none
    */
   readonly importOpts?: string;
 
   /**
-   * The option `keep_registered`.
+   * Leave the machine in VirtualBox when the build is done.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly keepRegistered?: boolean | IResolvable;
 
   /**
-   * The option `skip_export`.
+   * Do not export the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly skipExport?: boolean | IResolvable;
 
   /**
-   * The option `source_path`.
+   * The OVF or OVA file of the machine that is changed: a URL, or a path on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none: it is needed
    */
   readonly sourcePath?: string;
 
   /**
-   * The option `target_path`.
+   * Where the downloaded file is kept.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - in Packer's cache
    */
   readonly targetPath?: string;
 
   /**
-   * The option `virtualbox_version_file`.
+   * The file on the machine that the version of VirtualBox is written to. An empty text is no file, which the communicator
+   * `none` needs.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default '.vbox_version'
    */
   readonly virtualboxVersionFile?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the imported machine and of the exported file. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - `packer-`, the source's name and the time
    */
   readonly vmName?: string;
 
@@ -115,22 +98,42 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
       option('checksum'),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('import_flags', { type: 'list(string)' }),
       option('import_opts'),
-      option('keep_registered', { type: 'bool' }),
+      option('keep_registered', { type: 'bool', role: 'environment' }),
       option('skip_export', { type: 'bool' }),
-      option('source_path'),
-      option('target_path'),
+      option('source_path', { role: 'parent image' }),
+      option('target_path', { role: 'environment' }),
       option('virtualbox_version_file'),
-      option('vm_name'),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['source_path'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at least one of', options: ['guest_additions_mode'], when: { option: 'communicator', is: ['none'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'none of', options: ['virtualbox_version_file'], when: { option: 'communicator', is: ['none'] } },
     ],
   }),
 };
 
 /**
- * The source `virtualbox-ovf` of the plugin `virtualbox`.
+ * Imports a machine into VirtualBox, changes it, and exports it.
  *
- * @see https://github.com/hashicorp/packer-plugin-virtualbox
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/virtualbox/latest/components/builder/ovf
+ *
+ * @example
+ * declare const web: Image;
+ * new virtualbox.VirtualboxOvfSource(web, 'web', {
+ *   sourcePath: '/srv/machines/base.ova',
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class VirtualboxOvfSource extends Source {
   public constructor(scope: Construct, id: string, props: VirtualboxOvfSourceProps = {}) {

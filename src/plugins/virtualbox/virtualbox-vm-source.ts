@@ -20,65 +20,52 @@ import { HTTP_SERVER_OPTIONS, HttpServerOptions } from '../shared/http-server-op
 /** @see VirtualboxVmSource */
 export interface VirtualboxVmSourceProps extends BootOptions, CdOptions, CommOptions, CommonShutdownOptions, CommunicatorOptions, ExportOptions, FloppyOptions, GuestAdditionsOptions, HttpServerOptions, OutputOptions, RunOptions, VBoxManageOptions {
   /**
-   * The option `attach_snapshot`.
+   * The snapshot of the machine to begin with.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - the current one
    */
   readonly attachSnapshot?: string;
 
   /**
-   * The option `force_delete_snapshot`.
+   * Replace the snapshot `targetSnapshot` when there is one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly forceDeleteSnapshot?: boolean | IResolvable;
 
   /**
-   * The option `keep_registered`.
+   * Leave the machine as it is, instead of going back to the snapshot that it had before.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly keepRegistered?: boolean | IResolvable;
 
   /**
-   * The option `skip_export`.
+   * Do not export the machine. Without `targetSnapshot` too, nothing is left of the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default false
    */
   readonly skipExport?: boolean | IResolvable;
 
   /**
-   * The option `target_snapshot`.
+   * The snapshot that is made in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none is made
    */
   readonly targetSnapshot?: string;
 
   /**
-   * The option `virtualbox_version_file`.
+   * The file on the machine that the version of VirtualBox is written to. An empty text is no file, which the communicator
+   * `none` needs.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default '.vbox_version'
    */
   readonly virtualboxVersionFile?: string;
 
   /**
-   * The option `vm_name`.
+   * The machine in VirtualBox that is changed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-virtualbox
+   * @default - none: it is needed
    */
   readonly vmName?: string;
 
@@ -97,20 +84,41 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
       option('attach_snapshot'),
-      option('force_delete_snapshot', { type: 'bool' }),
-      option('keep_registered', { type: 'bool' }),
+      option('force_delete_snapshot', { type: 'bool', role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('keep_registered', { type: 'bool', role: 'environment' }),
       option('skip_export', { type: 'bool' }),
-      option('target_snapshot'),
+      option('target_snapshot', { role: 'naming' }),
       option('virtualbox_version_file'),
-      option('vm_name'),
+      option('vm_name', { role: 'parent image' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['vm_name'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at least one of', options: ['guest_additions_mode'], when: { option: 'communicator', is: ['none'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'none of', options: ['virtualbox_version_file'], when: { option: 'communicator', is: ['none'] } },
     ],
   }),
 };
 
 /**
- * The source `virtualbox-vm` of the plugin `virtualbox`.
+ * Changes a machine that is in VirtualBox already, and makes a snapshot of it or exports it.
  *
- * @see https://github.com/hashicorp/packer-plugin-virtualbox
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/virtualbox/latest/components/builder/vm
+ *
+ * @example
+ * declare const web: Image;
+ * new virtualbox.VirtualboxVmSource(web, 'web', {
+ *   vmName: 'base',
+ *   attachSnapshot: 'clean',
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class VirtualboxVmSource extends Source {
   public constructor(scope: Construct, id: string, props: VirtualboxVmSourceProps = {}) {
