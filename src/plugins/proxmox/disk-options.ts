@@ -2,89 +2,91 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `disks`. */
+/** A disk. */
 export interface DiskOptions {
   /**
-   * The option `asyncio`.
+   * How the disk is read and written: `native`, `threads` or `io_uring`.
    *
-   * @default - what the plugin takes
+   * @default 'io_uring'
    */
   readonly asyncio?: string;
 
   /**
-   * The option `cache_mode`.
+   * How the disk is cached: `none`, `writethrough`, `writeback`, `unsafe` or `directsync`.
    *
-   * @default - what the plugin takes
+   * @default 'none'
    */
   readonly cacheMode?: string;
 
   /**
-   * The option `discard`.
+   * Give space that is no longer used back to the storage.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly discard?: boolean | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size, for example `10G`.
    *
-   * @default - what the plugin takes
+   * @default '20G'
    */
   readonly diskSize?: string;
 
   /**
-   * The option `exclude_from_backup`.
+   * Leave the disk out of backups.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly excludeFromBackup?: boolean | IResolvable;
 
   /**
-   * The option `format`.
+   * The format: `raw`, `qcow2`, `vmdk` and others, as the storage can.
    *
-   * @default - what the plugin takes
+   * @default 'raw'
    */
   readonly format?: string;
 
   /**
-   * The option `io_thread`.
+   * Give the disk a thread of its own. Needs `scsiController` to be `virtio-scsi-single`, and the type `scsi` or `virtio`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly ioThread?: boolean | IResolvable;
 
   /**
-   * The option `ssd`.
+   * The disk is an SSD to the machine. Not with the type `virtio`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly ssd?: boolean | IResolvable;
 
   /**
-   * The option `storage_pool`.
+   * The storage that the disk is on, for example `local-lvm`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly storagePool?: string;
 
   /**
-   * The option `storage_pool_type`.
+   * The type of the storage.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated leave it out; nothing reads it
    */
   readonly storagePoolType?: string;
 
   /**
-   * The option `type`.
+   * How the disk is attached: `scsi`, `sata`, `virtio` or `ide`.
    *
-   * @default - what the plugin takes
+   * @default 'scsi'
    */
   readonly type?: string;
 }
 
 export const DISK_OPTIONS: BlockSchema = {
   options: [
-    option('asyncio'),
+    option('asyncio', { values: ['native', 'threads', 'io_uring'] }),
     option('cache_mode'),
     option('discard', { type: 'bool' }),
     option('disk_size'),
@@ -92,8 +94,14 @@ export const DISK_OPTIONS: BlockSchema = {
     option('format'),
     option('io_thread', { type: 'bool' }),
     option('ssd', { type: 'bool' }),
-    option('storage_pool'),
-    option('storage_pool_type'),
+    option('storage_pool', { role: 'environment' }),
+    option('storage_pool_type', { role: 'environment', deprecated: 'leave it out; nothing reads it' }),
     option('type'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['storage_pool'] },
+    { kind: 'none of', options: ['ssd'], when: { option: 'type', is: ['virtio'] } },
+    { kind: 'at least one of', options: ['type'], when: { option: 'io_thread', is: [true] } },
+    { kind: 'none of', options: ['io_thread'], when: { option: 'type', is: ['ide', 'sata'] } },
   ],
 };

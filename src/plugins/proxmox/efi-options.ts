@@ -2,33 +2,33 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `efi_config`. */
+/** The disk for the settings of UEFI. */
 export interface EfiOptions {
   /**
-   * The option `efi_format`.
+   * The format of the disk, for example `qcow2`.
    *
-   * @default - what the plugin takes
+   * @default 'raw'
    */
   readonly efiFormat?: string;
 
   /**
-   * The option `efi_storage_pool`.
+   * The storage that the disk is on.
    *
    * @default - what the plugin takes
    */
   readonly efiStoragePool?: string;
 
   /**
-   * The option `efi_type`.
+   * The size of the firmware: `2m` or `4m`.
    *
-   * @default - what the plugin takes
+   * @default '4m'
    */
   readonly efiType?: string;
 
   /**
-   * The option `pre_enrolled_keys`.
+   * Put the keys for Secure Boot on the disk.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly preEnrolledKeys?: boolean | IResolvable;
 }
@@ -36,8 +36,12 @@ export interface EfiOptions {
 export const EFI_OPTIONS: BlockSchema = {
   options: [
     option('efi_format'),
-    option('efi_storage_pool'),
+    option('efi_storage_pool', { role: 'environment' }),
     option('efi_type'),
     option('pre_enrolled_keys', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['efi_storage_pool'], when: { option: 'efi_type' } },
+    { kind: 'at least one of', options: ['efi_storage_pool'], when: { option: 'pre_enrolled_keys', is: [true] } },
   ],
 };

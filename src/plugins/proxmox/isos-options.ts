@@ -2,7 +2,7 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the blocks `additional_iso_files`, `boot_iso`. */
+/** A CD: a file that Proxmox has, one that is downloaded, or one that is made of files. */
 export interface IsosOptions {
   /**
    * Files on the CD: their content, by their path on it. They win over `cdFiles`.
@@ -26,16 +26,18 @@ export interface IsosOptions {
   readonly cdLabel?: string;
 
   /**
-   * The option `device`.
+   * How the CD is attached, for example `ide3`.
    *
-   * @default - what the plugin takes
+   * @default - by `type` and `index`
+   *
+   * @deprecated use `type` and `index`
    */
   readonly device?: string;
 
   /**
-   * The option `index`.
+   * Which device of `type` the CD is, for example `3`.
    *
-   * @default - what the plugin takes
+   * @default - a free one
    */
   readonly index?: string;
 
@@ -48,23 +50,23 @@ export interface IsosOptions {
   readonly isoChecksum?: string;
 
   /**
-   * The option `iso_download_pve`.
+   * Let the node download the file. Needs `isoUrl`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly isoDownloadPve?: boolean | IResolvable;
 
   /**
-   * The option `iso_file`.
+   * A file that Proxmox has, for example `local:iso/debian-12.iso`.
    *
-   * @default - what the plugin takes
+   * @default - `isoUrl`, or `cdContent` and `cdFiles`
    */
   readonly isoFile?: string;
 
   /**
-   * The option `iso_storage_pool`.
+   * The storage that the file is uploaded to. Needed with `isoUrl`, `cdContent` and `cdFiles`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly isoStoragePool?: string;
 
@@ -97,23 +99,23 @@ export interface IsosOptions {
   readonly isoUrls?: string[];
 
   /**
-   * The option `keep_cdrom_device`.
+   * Leave the empty drive in the template with `unmount`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly keepCdromDevice?: boolean | IResolvable;
 
   /**
-   * The option `type`.
+   * How the CD is attached: `ide`, `sata` or `scsi`.
    *
-   * @default - what the plugin takes
+   * @default 'ide'
    */
   readonly type?: string;
 
   /**
-   * The option `unmount`.
+   * Take the CD out in the end.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly unmount?: boolean | IResolvable;
 }
@@ -123,12 +125,12 @@ export const ISOS_OPTIONS: BlockSchema = {
     option('cd_content', { type: 'map(string)' }),
     option('cd_files', { type: 'list(string)', role: 'input path' }),
     option('cd_label'),
-    option('device'),
+    option('device', { deprecated: 'use `type` and `index`' }),
     option('index'),
     option('iso_checksum'),
-    option('iso_download_pve', { type: 'bool' }),
+    option('iso_download_pve', { type: 'bool', role: 'environment' }),
     option('iso_file'),
-    option('iso_storage_pool'),
+    option('iso_storage_pool', { role: 'environment' }),
     option('iso_target_extension', { role: 'environment' }),
     option('iso_target_path', { role: 'environment' }),
     option('iso_url'),
@@ -136,5 +138,11 @@ export const ISOS_OPTIONS: BlockSchema = {
     option('keep_cdrom_device', { type: 'bool' }),
     option('type'),
     option('unmount', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'at most one of', options: ['iso_file', 'iso_url', 'iso_urls'] },
+    { kind: 'none of', options: ['cd_content', 'cd_files'], when: { option: 'iso_file' } },
+    { kind: 'none of', options: ['cd_content', 'cd_files'], when: { option: 'iso_url' } },
+    { kind: 'none of', options: ['cd_content', 'cd_files'], when: { option: 'iso_urls' } },
   ],
 };

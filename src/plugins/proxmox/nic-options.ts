@@ -2,66 +2,70 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `network_adapters`. */
+/** A network card. */
 export interface NicOptions {
   /**
-   * The option `bridge`.
+   * The bridge of the node that the card is attached to, for example `vmbr0`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly bridge?: string;
 
   /**
-   * The option `firewall`.
+   * Let Proxmox's firewall watch the card.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly firewall?: boolean | IResolvable;
 
   /**
-   * The option `mac_address`.
+   * The MAC address; `repeatable` is one that is always the same for the machine.
    *
-   * @default - what the plugin takes
+   * @default - a generated one
    */
   readonly macAddress?: string;
 
   /**
-   * The option `model`.
+   * The model, for example `virtio`.
    *
-   * @default - what the plugin takes
+   * @default 'e1000'
    */
   readonly model?: string;
 
   /**
-   * The option `mtu`.
+   * The largest packet, up to 65520; 1 is that of the bridge.
    *
-   * @default - what the plugin takes
+   * @default - the usual one
    */
   readonly mtu?: number;
 
   /**
-   * The option `packet_queues`.
+   * The number of queues. Needs the model `virtio`.
    *
-   * @default - what the plugin takes
+   * @default 0
    */
   readonly packetQueues?: number;
 
   /**
-   * The option `vlan_tag`.
+   * The tag of the VLAN.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vlanTag?: string;
 }
 
 export const NIC_OPTIONS: BlockSchema = {
   options: [
-    option('bridge'),
-    option('firewall', { type: 'bool' }),
+    option('bridge', { role: 'environment' }),
+    option('firewall', { type: 'bool', role: 'environment' }),
     option('mac_address'),
     option('model'),
-    option('mtu', { type: 'number' }),
+    option('mtu', { type: 'number', range: [0, 65520] }),
     option('packet_queues', { type: 'number' }),
-    option('vlan_tag'),
+    option('vlan_tag', { role: 'environment' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['bridge'] },
+    { kind: 'at least one of', options: ['model'], when: { option: 'packet_queues' } },
   ],
 };

@@ -2,89 +2,89 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `pci_devices`. */
+/** A device of the node that the machine gets. */
 export interface PciDeviceOptions {
   /**
-   * The option `device_id`.
+   * The device id that the machine sees.
    *
-   * @default - what the plugin takes
+   * @default - its own
    */
   readonly deviceId?: string;
 
   /**
-   * The option `hide_rombar`.
+   * Hide the device's ROM from the machine.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly hideRombar?: boolean | IResolvable;
 
   /**
-   * The option `host`.
+   * The PCI id of the device at the node, for example `0000:0d:00.1`. Instead of `mapping`.
    *
-   * @default - what the plugin takes
+   * @default - `mapping` is given
    */
   readonly host?: string;
 
   /**
-   * The option `legacy_igd`.
+   * Make the device the only graphics card. Needs a machine `pc` or `pc-i440fx`, and `vga` of the type `none`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly legacyIgd?: boolean | IResolvable;
 
   /**
-   * The option `mapping`.
+   * The device by its name in the cluster. Instead of `host`.
    *
-   * @default - what the plugin takes
+   * @default - `host` is given
    */
   readonly mapping?: string;
 
   /**
-   * The option `mdev`.
+   * The type of mediated device to make.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly mdev?: string;
 
   /**
-   * The option `pcie`.
+   * The machine sees a PCIe device. Needs a machine `q35`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly pcie?: boolean | IResolvable;
 
   /**
-   * The option `romfile`.
+   * The ROM of the device, a file in `/usr/share/kvm/` of the node.
    *
-   * @default - what the plugin takes
+   * @default - its own
    */
   readonly romfile?: string;
 
   /**
-   * The option `sub_device_id`.
+   * The subsystem device id that the machine sees.
    *
-   * @default - what the plugin takes
+   * @default - its own
    */
   readonly subDeviceId?: string;
 
   /**
-   * The option `sub_vendor_id`.
+   * The subsystem vendor id that the machine sees.
    *
-   * @default - what the plugin takes
+   * @default - its own
    */
   readonly subVendorId?: string;
 
   /**
-   * The option `vendor_id`.
+   * The vendor id that the machine sees.
    *
-   * @default - what the plugin takes
+   * @default - its own
    */
   readonly vendorId?: string;
 
   /**
-   * The option `x_vga`.
+   * The device is a graphics card.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly xVga?: boolean | IResolvable;
 }
@@ -93,9 +93,9 @@ export const PCI_DEVICE_OPTIONS: BlockSchema = {
   options: [
     option('device_id'),
     option('hide_rombar', { type: 'bool' }),
-    option('host'),
+    option('host', { role: 'environment' }),
     option('legacy_igd', { type: 'bool' }),
-    option('mapping'),
+    option('mapping', { role: 'environment' }),
     option('mdev'),
     option('pcie', { type: 'bool' }),
     option('romfile'),
@@ -103,5 +103,8 @@ export const PCI_DEVICE_OPTIONS: BlockSchema = {
     option('sub_vendor_id'),
     option('vendor_id'),
     option('x_vga', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'exactly one of', options: ['host', 'mapping'] },
   ],
 };

@@ -13,56 +13,44 @@ import { HTTP_SERVER_OPTIONS, HttpServerOptions } from '../shared/http-server-op
 /** @see ProxmoxCloneSource */
 export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOptions, HttpServerOptions, ProxmoxOptions {
   /**
-   * The option `clone_vm`.
+   * The name of the machine or template that is cloned. Instead of `cloneVmId`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default - `cloneVmId` is given
    */
   readonly cloneVm?: string;
 
   /**
-   * The option `clone_vm_id`.
+   * The number of the machine or template that is cloned. Instead of `cloneVm`. From 0 to 999999999.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default - `cloneVm` is given
    */
   readonly cloneVmId?: number;
 
   /**
-   * The option `full_clone`.
+   * Copy the disks. Otherwise the new template needs the one that was cloned.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default true
    */
   readonly fullClone?: boolean | IResolvable;
 
   /**
-   * The option `ipconfig`.
+   * The addresses that cloud-init gives the network cards, one block for each of `networkAdapters`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default - none
    */
   readonly ipconfig?: CloudInitIpconfig[] | IResolvable;
 
   /**
-   * The option `nameserver`.
+   * The DNS servers that cloud-init sets, with spaces between them.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default - those of the node
    */
   readonly nameserver?: string;
 
   /**
-   * The option `searchdomain`.
+   * The DNS search domain that cloud-init sets.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+   * @default - that of the node
    */
   readonly searchdomain?: string;
 
@@ -80,20 +68,40 @@ const SCHEMA: ComponentSchema = {
   plugin: PROXMOX,
   ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, PROXMOX_OPTIONS], {
     options: [
-      option('clone_vm'),
-      option('clone_vm_id', { type: 'number' }),
+      option('clone_vm', { role: 'parent image' }),
+      option('clone_vm_id', { type: 'number', role: 'parent image', range: [0, 999999999] }),
       option('full_clone', { type: 'bool' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       blocks('ipconfig', CLOUD_INIT_IPCONFIG),
       option('nameserver'),
       option('searchdomain'),
+    ],
+    requirements: [
+      { kind: 'exactly one of', options: ['clone_vm', 'clone_vm_id'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
     ],
   }),
 };
 
 /**
- * The source `proxmox-clone` of the plugin `proxmox`.
+ * Clones a machine or a template in Proxmox, changes it, and makes a template of it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
+ *
+ * @example
+ * declare const web: Image;
+ * new proxmox.ProxmoxCloneSource(web, 'web', {
+ *   node: 'pve1',
+ *   cloneVm: 'base',
+ *   networkAdapters: [{ bridge: 'vmbr0', model: 'virtio' }],
+ *   templateName: 'web',
+ *   sshUsername: 'packer',
+ *   sshPrivateKeyFile: '/home/packer/.ssh/id_ed25519',
+ * });
  */
 export class ProxmoxCloneSource extends Source {
   public constructor(scope: Construct, id: string, props: ProxmoxCloneSourceProps = {}) {

@@ -13,317 +13,320 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `proxmox`, `proxmox-clone`, `proxmox-iso` share. */
 export interface ProxmoxOptions {
   /**
-   * The option `additional_iso_files`.
+   * More CDs, while the machine is built.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly additionalIsoFiles?: IsosOptions[] | IResolvable;
 
   /**
-   * The option `ballooning_minimum`.
+   * The memory that the machine has at least, in megabytes; it can grow to `memory`.
    *
-   * @default - what the plugin takes
+   * @default - all of it, always
    */
   readonly ballooningMinimum?: number;
 
   /**
-   * The option `bios`.
+   * The firmware: `seabios` or `ovmf`.
    *
-   * @default - what the plugin takes
+   * @default 'seabios'
    */
   readonly bios?: string;
 
   /**
-   * The option `boot`.
+   * The order to boot in, for example `order=virtio0;ide2;net0`.
    *
-   * @default - what the plugin takes
+   * @default - Proxmox's own
    */
   readonly boot?: string;
 
   /**
-   * The option `boot_key_interval`.
+   * The pause after each key, for example `50ms`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PACKER_KEY_INTERVAL, else `5ms`
    */
   readonly bootKeyInterval?: string;
 
   /**
-   * The option `cloud_init`.
+   * Give the template an empty drive for cloud-init.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly cloudInit?: boolean | IResolvable;
 
   /**
-   * The option `cloud_init_disable_upgrade_packages`.
+   * Do not let cloud-init upgrade packages. Needs Proxmox 8.
    *
-   * @default - what the plugin takes
+   * @default - Proxmox's own, or that of the machine that is cloned
    */
   readonly cloudInitDisableUpgradePackages?: boolean | IResolvable;
 
   /**
-   * The option `cloud_init_disk_type`.
+   * How the drive for cloud-init is attached: `ide`, `scsi` or `sata`.
    *
-   * @default - what the plugin takes
+   * @default 'ide'
    */
   readonly cloudInitDiskType?: string;
 
   /**
-   * The option `cloud_init_storage_pool`.
+   * The storage for the drive for cloud-init.
    *
-   * @default - what the plugin takes
+   * @default - that of the disk which boots
    */
   readonly cloudInitStoragePool?: string;
 
   /**
-   * The option `cores`.
+   * The cores of each processor.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly cores?: number;
 
   /**
-   * The option `cpu_type`.
+   * The type of the processor, for example `host`.
    *
-   * @default - what the plugin takes
+   * @default 'kvm64'
    */
   readonly cpuType?: string;
 
   /**
-   * The option `disable_kvm`.
+   * Emulate the processor.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly disableKvm?: boolean | IResolvable;
 
   /**
-   * The option `disks`.
+   * The disks.
    *
-   * @default - what the plugin takes
+   * @default - none, or those of the machine that is cloned
    */
   readonly disks?: DiskOptions[] | IResolvable;
 
   /**
-   * The option `efi_config`.
+   * The disk for the settings of UEFI.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly efiConfig?: EfiOptions;
 
   /**
-   * The option `efidisk`.
+   * The storage of `efiConfig`.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated use `efiConfig`
    */
   readonly efidisk?: string;
 
   /**
-   * The option `insecure_skip_tls_verify`.
+   * Do not check the certificate of the API.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly insecureSkipTlsVerify?: boolean | IResolvable;
 
   /**
-   * The option `machine`.
+   * The type of the machine, for example `q35`.
    *
-   * @default - what the plugin takes
+   * @default - Proxmox's own
    */
   readonly machine?: string;
 
   /**
-   * The option `memory`.
+   * The memory, in megabytes.
    *
-   * @default - what the plugin takes
+   * @default 512
    */
   readonly memory?: number;
 
   /**
-   * The option `network_adapters`.
+   * The network cards.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly networkAdapters?: NicOptions[] | IResolvable;
 
   /**
-   * The option `node`.
+   * The node of the cluster that the machine is built on.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly node?: string;
 
   /**
-   * The option `numa`.
+   * Show the machine where memory is near.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly numa?: boolean | IResolvable;
 
   /**
-   * The option `onboot`.
+   * Start the machine whenever its node starts.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly onboot?: boolean | IResolvable;
 
   /**
-   * The option `os`.
+   * The operating system: `l26` for Linux, `l24`, `wxp`, `w2k`, `w2k3`, `w2k8`, `wvista`, `win7`, `win8`, `win10`, `win11`,
+   * `solaris` or `other`.
    *
-   * @default - what the plugin takes
+   * @default 'other'
    */
   readonly os?: string;
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PROXMOX_PASSWORD
    */
   readonly password?: string;
 
   /**
-   * The option `pci_devices`.
+   * Devices of the node that the machine gets.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly pciDevices?: PciDeviceOptions[] | IResolvable;
 
   /**
-   * The option `pool`.
+   * The pool that the machine is put into.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly pool?: string;
 
   /**
-   * The option `proxmox_url`.
+   * The URL of the API, for example `https://proxmox.example.com:8006/api2/json`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PROXMOX_URL
    */
   readonly proxmoxUrl?: string;
 
   /**
-   * The option `qemu_additional_args`.
+   * More arguments for QEMU. Only for `root@pam`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly qemuAdditionalArgs?: string;
 
   /**
-   * The option `qemu_agent`.
+   * The machine runs the QEMU agent, which tells its address.
    *
-   * @default - what the plugin takes
+   * @default true
    */
   readonly qemuAgent?: boolean | IResolvable;
 
   /**
-   * The option `rng0`.
+   * The source of random numbers that the machine gets.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly rng0?: Rng0Options;
 
   /**
-   * The option `scsi_controller`.
+   * The SCSI controller, for example `virtio-scsi-single`.
    *
-   * @default - what the plugin takes
+   * @default 'lsi'
    */
   readonly scsiController?: string;
 
   /**
-   * The option `serials`.
+   * Serial ports, at most four: `socket`, or a device of the node such as `/dev/ttyS0`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly serials?: string[];
 
   /**
-   * The option `skip_convert_to_template`.
+   * Leave a machine instead of a template.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipConvertToTemplate?: boolean | IResolvable;
 
   /**
-   * The option `sockets`.
+   * The number of processors.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly sockets?: number;
 
   /**
-   * The option `tags`.
+   * Tags of the machine, with semicolons between them.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly tags?: string;
 
   /**
-   * The option `task_timeout`.
+   * How long a task of Proxmox may take, for example `10m`.
    *
-   * @default - what the plugin takes
+   * @default '1m'
    */
   readonly taskTimeout?: string;
 
   /**
-   * The option `template_description`.
+   * The description of the template.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly templateDescription?: string;
 
   /**
-   * The option `template_name`.
+   * The name of the template, as a DNS name.
    *
-   * @default - what the plugin takes
+   * @default - `vmName`
    */
   readonly templateName?: string;
 
   /**
-   * The option `token`.
+   * The token of the API, when `username` names one. It wins over `password`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PROXMOX_TOKEN
    */
   readonly token?: string;
 
   /**
-   * The option `tpm_config`.
+   * The TPM.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly tpmConfig?: TpmOptions;
 
   /**
-   * The option `username`.
+   * The user with the realm, for example `packer@pve`; with `token` also the name of the token, `packer@pve!build`.
    *
-   * @default - what the plugin takes
+   * @default - the environment's PROXMOX_USERNAME
    */
   readonly username?: string;
 
   /**
-   * The option `vga`.
+   * The graphics card.
    *
-   * @default - what the plugin takes
+   * @default - Proxmox's own
    */
   readonly vga?: VgaOptions;
 
   /**
-   * The option `vm_id`.
+   * The number of the machine and its template, from 100 to 999999999, unique in the cluster.
    *
-   * @default - what the plugin takes
+   * @default - the next free one
    */
   readonly vmId?: number;
 
   /**
-   * The option `vm_interface`.
+   * The network interface whose address Packer connects to, by its name in the machine.
    *
-   * @default - what the plugin takes
+   * @default - the first with an address
    */
   readonly vmInterface?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine while it is built, as a DNS name.
    *
-   * @default - what the plugin takes
+   * @default - `packer-` and a unique id
    */
   readonly vmName?: string;
 }
@@ -334,29 +337,29 @@ export const PROXMOX_OPTIONS: BlockSchema = {
     option('ballooning_minimum', { type: 'number' }),
     option('bios'),
     option('boot'),
-    option('boot_key_interval'),
+    option('boot_key_interval', { role: 'effort' }),
     option('cloud_init', { type: 'bool' }),
     option('cloud_init_disable_upgrade_packages', { type: 'bool' }),
     option('cloud_init_disk_type'),
-    option('cloud_init_storage_pool'),
+    option('cloud_init_storage_pool', { role: 'environment' }),
     option('cores', { type: 'number' }),
     option('cpu_type'),
     option('disable_kvm', { type: 'bool' }),
     blocks('disks', DISK_OPTIONS),
     block('efi_config', EFI_OPTIONS),
-    option('efidisk'),
-    option('insecure_skip_tls_verify', { type: 'bool' }),
+    option('efidisk', { role: 'environment', deprecated: 'use `efi_config`' }),
+    option('insecure_skip_tls_verify', { type: 'bool', role: 'environment' }),
     option('machine'),
     option('memory', { type: 'number' }),
     blocks('network_adapters', NIC_OPTIONS),
-    option('node'),
+    option('node', { role: 'environment' }),
     option('numa', { type: 'bool' }),
     option('onboot', { type: 'bool' }),
     option('os'),
-    option('password'),
+    option('password', { role: 'credential' }),
     blocks('pci_devices', PCI_DEVICE_OPTIONS),
-    option('pool'),
-    option('proxmox_url'),
+    option('pool', { role: 'environment' }),
+    option('proxmox_url', { role: 'environment' }),
     option('qemu_additional_args'),
     option('qemu_agent', { type: 'bool' }),
     block('rng0', RNG0_OPTIONS),
@@ -365,15 +368,18 @@ export const PROXMOX_OPTIONS: BlockSchema = {
     option('skip_convert_to_template', { type: 'bool' }),
     option('sockets', { type: 'number' }),
     option('tags'),
-    option('task_timeout'),
+    option('task_timeout', { role: 'effort' }),
     option('template_description'),
-    option('template_name'),
-    option('token'),
+    option('template_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('token', { role: 'credential' }),
     block('tpm_config', TPM_OPTIONS),
-    option('username'),
+    option('username', { role: 'credential' }),
     block('vga', VGA_OPTIONS),
-    option('vm_id', { type: 'number' }),
-    option('vm_interface'),
-    option('vm_name'),
+    option('vm_id', { type: 'number', role: 'naming', range: [0, 999999999] }),
+    option('vm_interface', { role: 'environment' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['node'] },
   ],
 };

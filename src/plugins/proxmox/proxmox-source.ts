@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { PROXMOX } from './plugin';
 import { PROXMOX_OPTIONS, ProxmoxOptions } from './proxmox-options';
 import { PROXMOXISO_OPTIONS, ProxmoxisoOptions } from './proxmoxiso-options';
-import { ComponentSchema, sharing, typed } from '../../language/component-schema';
+import { ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { BOOT_OPTIONS, BootOptions } from '../shared/boot-options';
 import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicator-options';
@@ -24,13 +24,38 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'proxmox',
   plugin: PROXMOX,
-  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, PROXMOX_OPTIONS, PROXMOXISO_OPTIONS]),
+  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, PROXMOX_OPTIONS, PROXMOXISO_OPTIONS], {
+    options: [
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('iso_checksum', { deprecated: 'use `iso_checksum` in `boot_iso`' }),
+      option('iso_target_extension', { role: 'environment', deprecated: 'use `iso_target_extension` in `boot_iso`' }),
+      option('iso_target_path', { role: 'environment', deprecated: 'use `iso_target_path` in `boot_iso`' }),
+      option('iso_url', { deprecated: 'use `iso_url` in `boot_iso`' }),
+      option('iso_urls', { type: 'list(string)', deprecated: 'use `iso_urls` in `boot_iso`' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_file', 'iso_url', 'iso_urls'] },
+      { kind: 'at most one of', options: ['iso_file', 'iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_storage_pool'], when: { option: 'iso_url' } },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_storage_pool'], when: { option: 'iso_urls' } },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_checksum'], when: { option: 'iso_url' } },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_checksum'], when: { option: 'iso_urls' } },
+      { kind: 'at least one of', options: ['boot_iso', 'iso_url', 'iso_urls'], when: { option: 'iso_download_pve', is: [true] } },
+    ],
+  }),
 };
 
 /**
- * The source `proxmox` of the plugin `proxmox`.
+ * The old name of `proxmox-iso`.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/proxmox
+ *
+ * @deprecated use `ProxmoxIsoSource`
  */
 export class ProxmoxSource extends Source {
   public constructor(scope: Construct, id: string, props: ProxmoxSourceProps = {}) {

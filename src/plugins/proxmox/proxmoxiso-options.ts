@@ -6,37 +6,45 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `proxmox`, `proxmox-iso` share. */
 export interface ProxmoxisoOptions {
   /**
-   * The option `boot_iso`.
+   * The CD that the machine starts from.
    *
-   * @default - what the plugin takes
+   * @default - the options of it that stand outside of the block
    */
   readonly bootIso?: IsosOptions;
 
   /**
-   * The option `iso_download_pve`.
+   * The old place of the option in `bootIso`.
    *
-   * @default - what the plugin takes
+   * @default false
+   *
+   * @deprecated use `isoDownloadPve` in `bootIso`
    */
   readonly isoDownloadPve?: boolean | IResolvable;
 
   /**
-   * The option `iso_file`.
+   * The old place of the option in `bootIso`.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated use `isoFile` in `bootIso`
    */
   readonly isoFile?: string;
 
   /**
-   * The option `iso_storage_pool`.
+   * The old place of the option in `bootIso`.
    *
-   * @default - what the plugin takes
+   * @default - none
+   *
+   * @deprecated use `isoStoragePool` in `bootIso`
    */
   readonly isoStoragePool?: string;
 
   /**
-   * The option `unmount_iso`.
+   * The old place of `unmount` in `bootIso`.
    *
-   * @default - what the plugin takes
+   * @default false
+   *
+   * @deprecated use `unmount` in `bootIso`
    */
   readonly unmountIso?: boolean | IResolvable;
 }
@@ -44,9 +52,9 @@ export interface ProxmoxisoOptions {
 export const PROXMOXISO_OPTIONS: BlockSchema = {
   options: [
     block('boot_iso', ISOS_OPTIONS),
-    option('iso_download_pve', { type: 'bool' }),
-    option('iso_file'),
-    option('iso_storage_pool'),
-    option('unmount_iso', { type: 'bool' }),
+    option('iso_download_pve', { type: 'bool', role: 'environment', deprecated: 'use `iso_download_pve` in `boot_iso`' }),
+    option('iso_file', { deprecated: 'use `iso_file` in `boot_iso`' }),
+    option('iso_storage_pool', { role: 'environment', deprecated: 'use `iso_storage_pool` in `boot_iso`' }),
+    option('unmount_iso', { type: 'bool', deprecated: 'use `unmount` in `boot_iso`' }),
   ],
 };
