@@ -4,23 +4,23 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface CdRomOptions {
   /**
-   * The option `cdrom_type`.
+   * How CDs are attached: `ide` or `sata`.
    *
-   * @default - what the plugin takes
+   * @default 'ide'
    */
   readonly cdromType?: string;
 
   /**
-   * The option `iso_paths`.
+   * ISO files on datastores or in content libraries that are attached, for example `[nfs] iso/debian-12.iso`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly isoPaths?: string[];
 }
 
 export const CD_ROM_OPTIONS: BlockSchema = {
   options: [
-    option('cdrom_type'),
+    option('cdrom_type', { values: ['ide', 'sata'] }),
     option('iso_paths', { type: 'list(string)' }),
   ],
 };

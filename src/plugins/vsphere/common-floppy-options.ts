@@ -5,37 +5,37 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface CommonFloppyOptions {
   /**
-   * The option `floppy_content`.
+   * Files on the floppy disk: their content, by their path on it.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyContent?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `floppy_dirs`.
+   * Local folders that are put on the floppy disk with all that is in them.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyDirs?: string[];
 
   /**
-   * The option `floppy_files`.
+   * Local files that are put at the top of the floppy disk; of a folder, the files in it.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyFiles?: string[];
 
   /**
-   * The option `floppy_img_path`.
+   * A floppy image on a datastore that is attached, for example `[nfs] floppy.flp`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly floppyImgPath?: string;
 
   /**
-   * The option `floppy_label`.
+   * The label of the floppy disk.
    *
-   * @default - what the plugin takes
+   * @default 'packer'
    */
   readonly floppyLabel?: string;
 }
@@ -43,8 +43,8 @@ export interface CommonFloppyOptions {
 export const COMMON_FLOPPY_OPTIONS: BlockSchema = {
   options: [
     option('floppy_content', { type: 'map(string)' }),
-    option('floppy_dirs', { type: 'list(string)' }),
-    option('floppy_files', { type: 'list(string)' }),
+    option('floppy_dirs', { type: 'list(string)', role: 'input path' }),
+    option('floppy_files', { type: 'list(string)', role: 'input path' }),
     option('floppy_img_path'),
     option('floppy_label'),
   ],

@@ -5,23 +5,23 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface CommonShutdownOptions {
   /**
-   * The option `disable_shutdown`.
+   * Wait for the machine to shut down by itself.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly disableShutdown?: boolean | IResolvable;
 
   /**
-   * The option `shutdown_command`.
+   * The command on the machine that shuts it down when all steps are done.
    *
-   * @default - what the plugin takes
+   * @default - VMware Tools shut it down
    */
   readonly shutdownCommand?: string;
 
   /**
-   * The option `shutdown_timeout`.
+   * How long the machine may take to shut down, for example `15m`.
    *
-   * @default - what the plugin takes
+   * @default '5m'
    */
   readonly shutdownTimeout?: string;
 }
@@ -30,6 +30,6 @@ export const COMMON_SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('disable_shutdown', { type: 'bool' }),
     option('shutdown_command'),
-    option('shutdown_timeout'),
+    option('shutdown_timeout', { role: 'effort' }),
   ],
 };

@@ -5,23 +5,23 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface ConfigParamsOptions {
   /**
-   * The option `configuration_parameters`.
+   * Advanced parameters of the machine, by name.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly configurationParameters?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `tools_sync_time`.
+   * Let VMware Tools keep the time of the host.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly toolsSyncTime?: boolean | IResolvable;
 
   /**
-   * The option `tools_upgrade_policy`.
+   * Let VMware Tools upgrade themselves when the machine is switched on.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly toolsUpgradePolicy?: boolean | IResolvable;
 }

@@ -5,47 +5,52 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface ConnectOptions {
   /**
-   * The option `datacenter`.
+   * The datacenter, when there is more than one.
    *
-   * @default - what the plugin takes
+   * @default - the only one
    */
   readonly datacenter?: string;
 
   /**
-   * The option `insecure_connection`.
+   * Do not check the certificate of the server.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly insecureConnection?: boolean | IResolvable;
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly password?: string;
 
   /**
-   * The option `username`.
+   * The user.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly username?: string;
 
   /**
-   * The option `vcenter_server`.
+   * The host name of the vCenter server.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly vcenterServer?: string;
 }
 
 export const CONNECT_OPTIONS: BlockSchema = {
   options: [
-    option('datacenter'),
-    option('insecure_connection', { type: 'bool' }),
-    option('password'),
-    option('username'),
-    option('vcenter_server'),
+    option('datacenter', { role: 'environment' }),
+    option('insecure_connection', { type: 'bool', role: 'environment' }),
+    option('password', { role: 'credential' }),
+    option('username', { role: 'credential' }),
+    option('vcenter_server', { role: 'environment' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['vcenter_server'] },
+    { kind: 'at least one of', options: ['username'] },
+    { kind: 'at least one of', options: ['password'] },
   ],
 };

@@ -2,106 +2,109 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `content_library_destination`. */
+/** The content library that a machine is put into, as a template. */
 export interface ContentLibraryDestinationOptions {
   /**
-   * The option `cluster`.
+   * The cluster of the template. Not for OVF.
    *
-   * @default - what the plugin takes
+   * @default - the virtual machine's
    */
   readonly cluster?: string;
 
   /**
-   * The option `datastore`.
+   * The datastore of the template. Not for OVF.
    *
-   * @default - what the plugin takes
+   * @default - the library's
    */
   readonly datastore?: string;
 
   /**
-   * The option `description`.
+   * The description of the template.
    *
-   * @default - what the plugin takes
+   * @default - a generated one
    */
   readonly description?: string;
 
   /**
-   * The option `destroy`.
+   * Remove the machine in the end.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly destroy?: boolean | IResolvable;
 
   /**
-   * The option `folder`.
+   * The folder of the template. Not for OVF.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly folder?: string;
 
   /**
-   * The option `host`.
+   * The host of the template. Not for OVF.
    *
-   * @default - what the plugin takes
+   * @default - the virtual machine's
    */
   readonly host?: string;
 
   /**
-   * The option `library`.
+   * The name of the content library.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly library?: string;
 
   /**
-   * The option `name`.
+   * The name of the template. Without `ovf` it differs from `vmName`.
    *
-   * @default - what the plugin takes
+   * @default - `vmName`, without `ovf` followed by the time
    */
   readonly name?: string;
 
   /**
-   * The option `ovf`.
+   * Make an OVF template.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly ovf?: boolean | IResolvable;
 
   /**
-   * The option `ovf_flags`.
+   * Flags for an OVF template, for example `EXTRA_CONFIG`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly ovfFlags?: string[];
 
   /**
-   * The option `resource_pool`.
+   * The resource pool of the template. Not for OVF.
    *
-   * @default - what the plugin takes
+   * @default - the virtual machine's
    */
   readonly resourcePool?: string;
 
   /**
-   * The option `skip_import`.
+   * Do all but putting the machine into the library, to try a build.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipImport?: boolean | IResolvable;
 }
 
 export const CONTENT_LIBRARY_DESTINATION_OPTIONS: BlockSchema = {
   options: [
-    option('cluster'),
-    option('datastore'),
+    option('cluster', { role: 'environment' }),
+    option('datastore', { role: 'environment' }),
     option('description'),
     option('destroy', { type: 'bool' }),
-    option('folder'),
-    option('host'),
+    option('folder', { role: 'environment' }),
+    option('host', { role: 'environment' }),
     option('library'),
-    option('name'),
+    option('name', { role: 'naming' }),
     option('ovf', { type: 'bool' }),
     option('ovf_flags', { type: 'list(string)' }),
-    option('resource_pool'),
-    option('skip_import', { type: 'bool' }),
+    option('resource_pool', { role: 'environment' }),
+    option('skip_import', { type: 'bool', role: 'effort' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['library'] },
   ],
 };

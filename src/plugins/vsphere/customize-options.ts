@@ -5,68 +5,70 @@ import { WINDOWS_OPTIONS, WindowsOptions } from './windows-options';
 import { block, blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `customize`. */
+/** Settings that vSphere makes in a machine before it starts. */
 export interface CustomizeOptions {
   /**
-   * The option `dns_server_list`.
+   * The DNS servers of Linux.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly dnsServerList?: string[];
 
   /**
-   * The option `dns_suffix_list`.
+   * The DNS suffixes.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly dnsSuffixList?: string[];
 
   /**
-   * The option `ipv4_gateway`.
+   * The IPv4 gateway.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly ipv4Gateway?: string;
 
   /**
-   * The option `ipv6_gateway`.
+   * The IPv6 gateway.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly ipv6Gateway?: string;
 
   /**
-   * The option `linux_options`.
+   * Settings of a machine with Linux.
    *
-   * @default - what the plugin takes
+   * @default - another kind is given
    */
   readonly linuxOptions?: LinuxOptions;
 
   /**
-   * The option `network_interface`.
+   * The network cards, one block for each.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly networkInterface?: NetworkInterface[] | IResolvable;
 
   /**
-   * The option `windows_options`.
+   * Settings of a machine with Windows.
    *
-   * @default - what the plugin takes
+   * @default - another kind is given
    */
   readonly windowsOptions?: WindowsOptions;
 
   /**
-   * The option `windows_sysprep_file`.
+   * A local `sysprep.xml` for a machine with Windows.
    *
-   * @default - what the plugin takes
+   * @default - another kind is given
+   *
+   * @deprecated use `windowsSysprepText`
    */
   readonly windowsSysprepFile?: string;
 
   /**
-   * The option `windows_sysprep_text`.
+   * The text of `sysprep.xml` for a machine with Windows.
    *
-   * @default - what the plugin takes
+   * @default - another kind is given
    */
   readonly windowsSysprepText?: string;
 }
@@ -80,7 +82,11 @@ export const CUSTOMIZE_OPTIONS: BlockSchema = {
     block('linux_options', LINUX_OPTIONS),
     blocks('network_interface', NETWORK_INTERFACE),
     block('windows_options', WINDOWS_OPTIONS),
-    option('windows_sysprep_file'),
+    option('windows_sysprep_file', { role: 'input path', deprecated: 'use `windows_sysprep_text`' }),
     option('windows_sysprep_text'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['network_interface'] },
+    { kind: 'exactly one of', options: ['linux_options', 'windows_options', 'windows_sysprep_file', 'windows_sysprep_text'] },
   ],
 };

@@ -2,33 +2,33 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `storage`. */
+/** A disk. */
 export interface DiskOptions {
   /**
-   * The option `disk_controller_index`.
+   * Which one of `diskControllerType` the disk is attached to, counted from 0.
    *
-   * @default - what the plugin takes
+   * @default 0
    */
   readonly diskControllerIndex?: number;
 
   /**
-   * The option `disk_eagerly_scrub`.
+   * Fill the disk with zeros when it is made.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly diskEagerlyScrub?: boolean | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size, in MiB.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly diskSize?: number;
 
   /**
-   * The option `disk_thin_provisioned`.
+   * Take space only as it is needed.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly diskThinProvisioned?: boolean | IResolvable;
 }
@@ -39,5 +39,8 @@ export const DISK_OPTIONS: BlockSchema = {
     option('disk_eagerly_scrub', { type: 'bool' }),
     option('disk_size', { type: 'number' }),
     option('disk_thin_provisioned', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['disk_size'] },
   ],
 };

@@ -2,74 +2,74 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `export`. */
+/** How a machine is exported to files. */
 export interface ExportOptions {
   /**
-   * The option `directory_permission`.
+   * The permissions of the folder, as the number that `0750` is in the decimal system: 488.
    *
-   * @default - what the plugin takes
+   * @default 488
    */
   readonly directoryPermission?: number;
 
   /**
-   * The option `force`.
+   * Replace files of the same names.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly force?: boolean | IResolvable;
 
   /**
-   * The option `image_files`.
+   * Export more files of the machine, such as `.nvram`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly imageFiles?: boolean | IResolvable;
 
   /**
-   * The option `manifest`.
+   * The checksums in the manifest: `none`, `sha1`, `sha256` or `sha512`.
    *
-   * @default - what the plugin takes
+   * @default 'sha256'
    */
   readonly manifest?: string;
 
   /**
-   * The option `name`.
+   * The name of the files, without their extension.
    *
-   * @default - what the plugin takes
+   * @default - `vmName`
    */
   readonly name?: string;
 
   /**
-   * The option `options`.
+   * What else is in the OVF file, for example `mac` or `uuid`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly options?: string[];
 
   /**
-   * The option `output_directory`.
+   * The folder for the files. In an image a relative path lies below its work folder. A Go template.
    *
-   * @default - what the plugin takes
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `output_format`.
+   * The format: `ovf`, or `ova`, which needs the program `ovftool`.
    *
-   * @default - what the plugin takes
+   * @default 'ovf'
    */
   readonly outputFormat?: string;
 }
 
 export const EXPORT_OPTIONS: BlockSchema = {
   options: [
-    option('directory_permission', { type: 'number' }),
-    option('force', { type: 'bool' }),
+    option('directory_permission', { type: 'number', role: 'environment' }),
+    option('force', { type: 'bool', role: 'effort' }),
     option('image_files', { type: 'bool' }),
-    option('manifest'),
-    option('name'),
+    option('manifest', { values: ['none', 'sha1', 'sha256', 'sha512'] }),
+    option('name', { role: 'naming' }),
     option('options', { type: 'list(string)' }),
-    option('output_directory'),
-    option('output_format'),
+    option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+    option('output_format', { values: ['ovf', 'ova'] }),
   ],
 };

@@ -5,16 +5,16 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface FlagOptions {
   /**
-   * The option `vbs_enabled`.
+   * Virtualization-based security. Needs `vvtdEnabled`, `nestedHv` and the firmware `efi-secure`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly vbsEnabled?: boolean | IResolvable;
 
   /**
-   * The option `vvtd_enabled`.
+   * Give the machine an IOMMU.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly vvtdEnabled?: boolean | IResolvable;
 }
@@ -23,5 +23,8 @@ export const FLAG_OPTIONS: BlockSchema = {
   options: [
     option('vbs_enabled', { type: 'bool' }),
     option('vvtd_enabled', { type: 'bool' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['vvtd_enabled'], when: { option: 'vbs_enabled', is: [true] } },
   ],
 };

@@ -6,128 +6,128 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface HardwareOptions {
   /**
-   * The option `CPU_hot_plug`.
+   * Processors can be added while the machine runs.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly cpuHotPlug?: boolean | IResolvable;
 
   /**
-   * The option `CPU_limit`.
+   * The most that the processors may take of the host, in MHz.
    *
-   * @default - what the plugin takes
+   * @default - no limit, or the template's
    */
   readonly cpuLimit?: number;
 
   /**
-   * The option `CPU_reservation`.
+   * What the processors have of the host at least, in MHz.
    *
-   * @default - what the plugin takes
+   * @default - none, or the template's
    */
   readonly cpuReservation?: number;
 
   /**
-   * The option `CPUs`.
+   * The number of cores of all processors.
    *
-   * @default - what the plugin takes
+   * @default - 1, or the template's
    */
   readonly cpus?: number;
 
   /**
-   * The option `NestedHV`.
+   * Let the machine run machines itself.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly nestedHv?: boolean | IResolvable;
 
   /**
-   * The option `RAM`.
+   * The memory, in MiB.
    *
-   * @default - what the plugin takes
+   * @default - vSphere's own, or the template's
    */
   readonly ram?: number;
 
   /**
-   * The option `RAM_hot_plug`.
+   * Memory can be added while the machine runs.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly ramHotPlug?: boolean | IResolvable;
 
   /**
-   * The option `RAM_reservation`.
+   * What of its memory the machine has of the host at least, in MiB. Not with `ramReserveAll`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly ramReservation?: number;
 
   /**
-   * The option `RAM_reserve_all`.
+   * The machine has all of its memory of the host always.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly ramReserveAll?: boolean | IResolvable;
 
   /**
-   * The option `cpu_cores`.
+   * The number of cores of each processor.
    *
-   * @default - what the plugin takes
+   * @default - vSphere's own, or the template's
    */
   readonly cpuCores?: number;
 
   /**
-   * The option `displays`.
+   * The number of screens.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly displays?: number;
 
   /**
-   * The option `firmware`.
+   * The firmware: `bios`, `efi` or `efi-secure`.
    *
-   * @default - what the plugin takes
+   * @default - `bios`, or the template's
    */
   readonly firmware?: string;
 
   /**
-   * The option `force_bios_setup`.
+   * Start in the setup of the firmware.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly forceBiosSetup?: boolean | IResolvable;
 
   /**
-   * The option `pci_passthrough_allowed_device`.
+   * Kinds of devices of the host that the machine may get.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly pciPassthroughAllowedDevice?: PciPassthroughAllowedDevice[] | IResolvable;
 
   /**
-   * The option `precision_clock`.
+   * The precision clock: `ptp`, `ntp` or `none`.
    *
-   * @default - what the plugin takes
+   * @default 'none'
    */
   readonly precisionClock?: string;
 
   /**
-   * The option `vTPM`.
+   * Give the machine a TPM. Needs the firmware `efi` or `efi-secure`.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly vTpm?: boolean | IResolvable;
 
   /**
-   * The option `vgpu_profile`.
+   * The profile of the virtual GPU, for example `grid_m10-8q`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vgpuProfile?: string;
 
   /**
-   * The option `video_ram`.
+   * The memory of the graphics card, in KiB.
    *
-   * @default - what the plugin takes
+   * @default - vSphere's own, or the template's
    */
   readonly videoRam?: number;
 }
@@ -145,12 +145,17 @@ export const HARDWARE_OPTIONS: BlockSchema = {
     option('RAM_reserve_all', { option: 'ramReserveAll', type: 'bool' }),
     option('cpu_cores', { type: 'number' }),
     option('displays', { type: 'number' }),
-    option('firmware'),
+    option('firmware', { values: ['bios', 'efi', 'efi-secure'] }),
     option('force_bios_setup', { type: 'bool' }),
     blocks('pci_passthrough_allowed_device', PCI_PASSTHROUGH_ALLOWED_DEVICE),
-    option('precision_clock'),
+    option('precision_clock', { values: ['ptp', 'ntp', 'none'] }),
     option('vTPM', { option: 'vTpm', type: 'bool' }),
     option('vgpu_profile'),
     option('video_ram', { type: 'number' }),
+  ],
+  requirements: [
+    { kind: 'at most one of', options: ['RAM_reservation', 'RAM_reserve_all'] },
+    { kind: 'at least one of', options: ['firmware'], when: { option: 'vTPM', is: [true] } },
+    { kind: 'none of', options: ['vTPM'], when: { option: 'firmware', is: ['bios'] } },
   ],
 };

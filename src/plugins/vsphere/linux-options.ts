@@ -2,33 +2,33 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `linux_options`. */
+/** Settings of a machine with Linux. */
 export interface LinuxOptions {
   /**
-   * The option `domain`.
+   * The domain.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly domain?: string;
 
   /**
-   * The option `host_name`.
+   * The host name.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly hostName?: string;
 
   /**
-   * The option `hw_clock_utc`.
+   * The clock of the hardware shows UTC.
    *
-   * @default - what the plugin takes
+   * @default true
    */
   readonly hwClockUtc?: boolean | IResolvable;
 
   /**
-   * The option `time_zone`.
+   * The time zone, for example `Europe/Berlin`.
    *
-   * @default - what the plugin takes
+   * @default 'UTC'
    */
   readonly timeZone?: string;
 }
@@ -39,5 +39,9 @@ export const LINUX_OPTIONS: BlockSchema = {
     option('host_name'),
     option('hw_clock_utc', { type: 'bool' }),
     option('time_zone'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['host_name'] },
+    { kind: 'at least one of', options: ['domain'] },
   ],
 };

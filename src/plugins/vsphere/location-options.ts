@@ -5,63 +5,67 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface LocationOptions {
   /**
-   * The option `cluster`.
+   * The cluster that the machine is built in.
    *
-   * @default - what the plugin takes
+   * @default - `host` is given
    */
   readonly cluster?: string;
 
   /**
-   * The option `datastore`.
+   * The datastore of the machine, where the host has more than one.
    *
-   * @default - what the plugin takes
+   * @default - the only one
    */
   readonly datastore?: string;
 
   /**
-   * The option `folder`.
+   * The folder of the machine.
    *
-   * @default - what the plugin takes
+   * @default - that of the datacenter
    */
   readonly folder?: string;
 
   /**
-   * The option `host`.
+   * The host that the machine is built on.
    *
-   * @default - what the plugin takes
+   * @default - `cluster` is given
    */
   readonly host?: string;
 
   /**
-   * The option `resource_pool`.
+   * The resource pool of the machine.
    *
-   * @default - what the plugin takes
+   * @default - that of the host or the cluster
    */
   readonly resourcePool?: string;
 
   /**
-   * The option `set_host_for_datastore_uploads`.
+   * Upload files by way of the host.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly setHostForDatastoreUploads?: boolean | IResolvable;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine. A Go template.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly vmName?: string;
 }
 
 export const LOCATION_OPTIONS: BlockSchema = {
   options: [
-    option('cluster'),
-    option('datastore'),
-    option('folder'),
-    option('host'),
-    option('resource_pool'),
-    option('set_host_for_datastore_uploads', { type: 'bool' }),
-    option('vm_name'),
+    option('cluster', { role: 'environment' }),
+    option('datastore', { role: 'environment' }),
+    option('folder', { role: 'environment' }),
+    option('host', { role: 'environment' }),
+    option('resource_pool', { role: 'environment' }),
+    option('set_host_for_datastore_uploads', { type: 'bool', role: 'environment' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['vm_name'] },
+    { kind: 'at least one of', options: ['cluster', 'host'] },
   ],
 };

@@ -2,33 +2,33 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `network_adapters`. */
+/** A network card. */
 export interface Nic {
   /**
-   * The option `mac_address`.
+   * The MAC address.
    *
-   * @default - what the plugin takes
+   * @default - a generated one
    */
   readonly macAddress?: string;
 
   /**
-   * The option `network`.
+   * The network.
    *
-   * @default - what the plugin takes
+   * @default - the only one of `host`
    */
   readonly network?: string;
 
   /**
-   * The option `network_card`.
+   * The model, for example `vmxnet3`.
    *
-   * @default - what the plugin takes
+   * @default - vSphere's own
    */
   readonly networkCard?: string;
 
   /**
-   * The option `passthrough`.
+   * Let the card pass the host (DirectPath I/O).
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly passthrough?: boolean | IResolvable;
 }
@@ -36,7 +36,7 @@ export interface Nic {
 export const NIC: BlockSchema = {
   options: [
     option('mac_address'),
-    option('network'),
+    option('network', { role: 'environment' }),
     option('network_card'),
     option('passthrough', { type: 'bool' }),
   ],

@@ -6,16 +6,16 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface StorageOptions {
   /**
-   * The option `disk_controller_type`.
+   * The disk controllers, each by its type: `lsilogic`, `lsilogic-sas`, `pvscsi`, `nvme`, `scsi` or `sata`.
    *
-   * @default - what the plugin takes
+   * @default - vSphere's own
    */
   readonly diskControllerType?: string[];
 
   /**
-   * The option `storage`.
+   * The disks.
    *
-   * @default - what the plugin takes
+   * @default - those of the template that is cloned
    */
   readonly storage?: DiskOptions[] | IResolvable;
 }

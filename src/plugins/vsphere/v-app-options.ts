@@ -2,12 +2,12 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `vapp`. */
+/** The vApp of a machine. */
 export interface VAppOptions {
   /**
-   * The option `properties`.
+   * Properties, by name; the template must have them.
    *
-   * @default - what the plugin takes
+   * @default - those of the template
    */
   readonly properties?: { [key: string]: string } | IResolvable;
 }

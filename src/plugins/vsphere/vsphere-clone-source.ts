@@ -26,173 +26,135 @@ import { HTTP_SERVER_OPTIONS, HttpServerOptions } from '../shared/http-server-op
 /** @see VsphereCloneSource */
 export interface VsphereCloneSourceProps extends BootOptions, CdOptions, CdRomOptions, CommonFloppyOptions, CommonShutdownOptions, CommunicatorOptions, ConfigParamsOptions, ConnectOptions, FlagOptions, HardwareOptions, HttpServerOptions, LocationOptions, StorageOptions, WaitIpOptions {
   /**
-   * The option `boot_order`.
+   * The devices to boot from, with commas between them, for example `disk,cdrom`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - `disk,cdrom` while an ISO file installs, then that of vSphere
    */
   readonly bootOrder?: string;
 
   /**
-   * The option `content_library_destination`.
+   * The content library that the machine is put into, as a template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - none
    */
   readonly contentLibraryDestination?: ContentLibraryDestinationOptions;
 
   /**
-   * The option `convert_to_template`.
+   * Make a template of the machine. Not with `contentLibraryDestination`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly convertToTemplate?: boolean | IResolvable;
 
   /**
-   * The option `create_snapshot`.
+   * Make a snapshot in the end, which linked clones need.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly createSnapshot?: boolean | IResolvable;
 
   /**
-   * The option `customize`.
+   * Settings that vSphere makes in the machine before it starts.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - none
    */
   readonly customize?: CustomizeOptions;
 
   /**
-   * The option `destroy`.
+   * Remove the machine in the end, when it lives on in a content library or as files.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly destroy?: boolean | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size of the first disk, in MiB. Not with `linkedClone`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - that of the template
    */
   readonly diskSize?: number;
 
   /**
-   * The option `export`.
+   * Export the machine to files.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - it is not exported
    */
   readonly export?: ExportOptions;
 
   /**
-   * The option `http_ip`.
+   * The address that the machine reaches the web server at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - found among the machine's that builds
    */
   readonly httpIp?: string;
 
   /**
-   * The option `linked_clone`.
+   * Do not copy the disks; the new machine holds the differences to the latest snapshot of the template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly linkedClone?: boolean | IResolvable;
 
   /**
-   * The option `mac_address`.
+   * The MAC address of the first network card. Needs `network`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - a generated one
    */
   readonly macAddress?: string;
 
   /**
-   * The option `network`.
+   * The network of the first network card.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - that of the template
    */
   readonly network?: string;
 
   /**
-   * The option `notes`.
+   * The notes on the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - none
    */
   readonly notes?: string;
 
   /**
-   * The option `reattach_cdroms`.
+   * How many empty CD drives the machine has in the end, from 1 to 4; 0 leaves them as they are.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default 0
    */
   readonly reattachCdroms?: number;
 
   /**
-   * The option `remove_cdrom`.
+   * Remove the CD drives in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly removeCdrom?: boolean | IResolvable;
 
   /**
-   * The option `remove_network_adapter`.
+   * Remove the network cards in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default false
    */
   readonly removeNetworkAdapter?: boolean | IResolvable;
 
   /**
-   * The option `snapshot_name`.
+   * The name of the snapshot of `createSnapshot`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default 'Created By Packer'
    */
   readonly snapshotName?: string;
 
   /**
-   * The option `template`.
+   * The machine or template that is cloned, by its name or path.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - none: it is needed
    */
   readonly template?: string;
 
   /**
-   * The option `vapp`.
+   * The vApp of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+   * @default - none
    */
   readonly vapp?: VAppOptions;
 
@@ -218,25 +180,54 @@ const SCHEMA: ComponentSchema = {
       option('destroy', { type: 'bool' }),
       option('disk_size', { type: 'number' }),
       block('export', EXPORT_OPTIONS),
-      option('http_ip'),
+      option('http_ip', { role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('linked_clone', { type: 'bool' }),
       option('mac_address'),
-      option('network'),
+      option('network', { role: 'environment' }),
       option('notes'),
-      option('reattach_cdroms', { type: 'number' }),
+      option('reattach_cdroms', { type: 'number', range: [0, 4] }),
       option('remove_cdrom', { type: 'bool' }),
       option('remove_network_adapter', { type: 'bool' }),
-      option('snapshot_name'),
-      option('template'),
+      option('snapshot_name', { role: 'naming' }),
+      option('template', { role: 'parent image' }),
       block('vapp', V_APP_OPTIONS),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['template'] },
+      { kind: 'at most one of', options: ['linked_clone', 'disk_size'] },
+      { kind: 'at least one of', options: ['network'], when: { option: 'mac_address' } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'at least one of', options: ['NestedHV'], when: { option: 'vbs_enabled', is: [true] } },
+      { kind: 'at least one of', options: ['firmware'], when: { option: 'vbs_enabled', is: [true] } },
+      { kind: 'none of', options: ['vbs_enabled'], when: { option: 'firmware', is: ['bios', 'efi'] } },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
     ],
   }),
 };
 
 /**
- * The source `vsphere-clone` of the plugin `vsphere`.
+ * Clones a machine or a template in vSphere, changes it, and leaves it as a machine, a template or files.
  *
  * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-clone
+ *
+ * @example
+ * declare const web: Image;
+ * declare const password: Variable;
+ * new vsphere.VsphereCloneSource(web, 'web', {
+ *   vcenterServer: 'vcenter.example.com',
+ *   username: 'packer@vsphere.local',
+ *   password: password.stringValue,
+ *   cluster: 'cluster1',
+ *   template: 'base',
+ *   vmName: 'web',
+ *   convertToTemplate: true,
+ *   sshUsername: 'packer',
+ *   sshPrivateKeyFile: '/home/packer/.ssh/id_ed25519',
+ * });
  */
 export class VsphereCloneSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereCloneSourceProps = {}) {

@@ -26,191 +26,149 @@ import { ISO_OPTIONS, IsoOptions } from '../shared/iso-options';
 /** @see VsphereIsoSource */
 export interface VsphereIsoSourceProps extends BootOptions, CdOptions, CdRomOptions, CommonFloppyOptions, CommonShutdownOptions, CommunicatorOptions, ConfigParamsOptions, ConnectOptions, FlagOptions, HardwareOptions, HttpServerOptions, IsoOptions, LocationOptions, StorageOptions, WaitIpOptions {
   /**
-   * The option `boot_order`.
+   * The devices to boot from, with commas between them, for example `disk,cdrom`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - `disk,cdrom` while an ISO file installs, then that of vSphere
    */
   readonly bootOrder?: string;
 
   /**
-   * The option `content_library_destination`.
+   * The content library that the machine is put into, as a template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - none
    */
   readonly contentLibraryDestination?: ContentLibraryDestinationOptions;
 
   /**
-   * The option `convert_to_template`.
+   * Make a template of the machine. Not with `contentLibraryDestination`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly convertToTemplate?: boolean | IResolvable;
 
   /**
-   * The option `create_snapshot`.
+   * Make a snapshot in the end, which linked clones need.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly createSnapshot?: boolean | IResolvable;
 
   /**
-   * The option `destroy`.
+   * Remove the machine in the end, when it lives on in a content library or as files.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly destroy?: boolean | IResolvable;
 
   /**
-   * The option `export`.
+   * Export the machine to files.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - it is not exported
    */
   readonly export?: ExportOptions;
 
   /**
-   * The option `guest_os_type`.
+   * The operating system, as vSphere calls it, for example `debian12_64Guest`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default 'otherGuest'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `http_ip`.
+   * The address that the machine reaches the web server at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - found among the machine's that builds
    */
   readonly httpIp?: string;
 
   /**
-   * The option `local_cache_overwrite`.
+   * Download the ISO file even when it is in the cache of the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly localCacheOverwrite?: boolean | IResolvable;
 
   /**
-   * The option `network_adapters`.
+   * The network cards.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - none
    */
   readonly networkAdapters?: Nic[] | IResolvable;
 
   /**
-   * The option `notes`.
+   * The notes on the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - none
    */
   readonly notes?: string;
 
   /**
-   * The option `reattach_cdroms`.
+   * How many empty CD drives the machine has in the end, from 1 to 4; 0 leaves them as they are.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default 0
    */
   readonly reattachCdroms?: number;
 
   /**
-   * The option `remote_cache_cleanup`.
+   * Remove the ISO file from the cache on the datastore in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly remoteCacheCleanup?: boolean | IResolvable;
 
   /**
-   * The option `remote_cache_datastore`.
+   * The datastore of the cache.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - `datastore`
    */
   readonly remoteCacheDatastore?: string;
 
   /**
-   * The option `remote_cache_overwrite`.
+   * Upload the ISO file even when it is in the cache on the datastore.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - true with `localCacheOverwrite`, else false
    */
   readonly remoteCacheOverwrite?: boolean | IResolvable;
 
   /**
-   * The option `remote_cache_path`.
+   * The folder of the cache on the datastore.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default 'packer_cache/'
    */
   readonly remoteCachePath?: string;
 
   /**
-   * The option `remove_cdrom`.
+   * Remove the CD drives in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly removeCdrom?: boolean | IResolvable;
 
   /**
-   * The option `remove_network_adapter`.
+   * Remove the network cards in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default false
    */
   readonly removeNetworkAdapter?: boolean | IResolvable;
 
   /**
-   * The option `snapshot_name`.
+   * The name of the snapshot of `createSnapshot`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default 'Created By Packer'
    */
   readonly snapshotName?: string;
 
   /**
-   * The option `usb_controller`.
+   * The USB controllers: `usb`, `xhci` or both. One of `usb`, `1`, `true`, `xhci`, `false`, `0`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - none
    */
   readonly usbController?: string[];
 
   /**
-   * The option `vm_version`.
+   * The version of the virtual hardware, for example 21.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+   * @default - vSphere's own
    */
   readonly vmVersion?: number;
 
@@ -235,28 +193,67 @@ const SCHEMA: ComponentSchema = {
       option('destroy', { type: 'bool' }),
       block('export', EXPORT_OPTIONS),
       option('guest_os_type'),
-      option('http_ip'),
-      option('local_cache_overwrite', { type: 'bool' }),
+      option('http_ip', { role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('local_cache_overwrite', { type: 'bool', role: 'effort' }),
       blocks('network_adapters', NIC),
       option('notes'),
-      option('reattach_cdroms', { type: 'number' }),
-      option('remote_cache_cleanup', { type: 'bool' }),
-      option('remote_cache_datastore'),
-      option('remote_cache_overwrite', { type: 'bool' }),
-      option('remote_cache_path'),
+      option('reattach_cdroms', { type: 'number', range: [0, 4] }),
+      option('remote_cache_cleanup', { type: 'bool', role: 'effort' }),
+      option('remote_cache_datastore', { role: 'environment' }),
+      option('remote_cache_overwrite', { type: 'bool', role: 'effort' }),
+      option('remote_cache_path', { role: 'environment' }),
       option('remove_cdrom', { type: 'bool' }),
       option('remove_network_adapter', { type: 'bool' }),
-      option('snapshot_name'),
-      option('usb_controller', { type: 'list(string)' }),
+      option('snapshot_name', { role: 'naming' }),
+      option('usb_controller', { type: 'list(string)', values: ['usb', '1', 'true', 'xhci', 'false', '0'] }),
       option('vm_version', { type: 'number' }),
+    ],
+    requirements: [
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'at least one of', options: ['NestedHV'], when: { option: 'vbs_enabled', is: [true] } },
+      { kind: 'at least one of', options: ['firmware'], when: { option: 'vbs_enabled', is: [true] } },
+      { kind: 'none of', options: ['vbs_enabled'], when: { option: 'firmware', is: ['bios', 'efi'] } },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at least one of', options: ['storage'] },
+      { kind: 'at most one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum'], when: { option: 'iso_url' } },
+      { kind: 'at least one of', options: ['iso_checksum'], when: { option: 'iso_urls' } },
     ],
   }),
 };
 
 /**
- * The source `vsphere-iso` of the plugin `vsphere`.
+ * Makes a machine in vSphere, installs it from an ISO file, and leaves it as a machine, a template or files.
  *
  * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-iso
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * const password = new Variable(web, 'vcenter_password', { sensitive: true });
+ * new vsphere.VsphereIsoSource(web, 'web', {
+ *   vcenterServer: 'vcenter.example.com',
+ *   username: 'packer@vsphere.local',
+ *   password: password.stringValue,
+ *   cluster: 'cluster1',
+ *   datastore: 'nfs',
+ *   vmName: 'web',
+ *   guestOsType: 'debian12_64Guest',
+ *   cpus: 2,
+ *   ram: 2048,
+ *   storage: [{ diskSize: 10240, diskThinProvisioned: true }],
+ *   networkAdapters: [{ network: 'build', networkCard: 'vmxnet3' }],
+ *   isoPaths: ['[nfs] iso/debian-12.iso'],
+ *   httpContent: { '/preseed.cfg': '…' },
+ *   bootCommand: ['<esc><wait>auto url=http://{{.HTTPIP}}:{{.HTTPPort}}/preseed.cfg<enter>'],
+ *   convertToTemplate: true,
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ * });
  */
 export class VsphereIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereIsoSourceProps = {}) {

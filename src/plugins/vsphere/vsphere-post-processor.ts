@@ -8,155 +8,121 @@ import { IResolvable } from '../../references/resolvable';
 /** @see VspherePostProcessor */
 export interface VspherePostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `cluster`.
+   * The cluster or host that the machine is uploaded to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly cluster?: string;
 
   /**
-   * The option `datacenter`.
+   * The datacenter that the machine is uploaded to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly datacenter?: string;
 
   /**
-   * The option `datastore`.
+   * The datastore that the machine is uploaded to.
    *
    * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
    */
   readonly datastore?: string;
 
   /**
-   * The option `disk_mode`.
+   * How space is taken for the disks, for example `thin`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default 'thick'
    */
   readonly diskMode?: string;
 
   /**
-   * The option `esxi_host`.
+   * The ESXi host that the machine is uploaded to, by way of `host`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - the server chooses
    */
   readonly esxiHost?: string;
 
   /**
-   * The option `hardware_version`.
+   * The highest version of the virtual hardware.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - that of the machine
    */
   readonly hardwareVersion?: string;
 
   /**
-   * The option `host`.
+   * The host name of the vCenter server or the ESXi host.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly host?: string;
 
   /**
-   * The option `insecure`.
+   * Do not check the certificate of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default false
    */
   readonly insecure?: boolean | IResolvable;
 
   /**
-   * The option `max_retries`.
+   * How often the upload is tried.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default 5
    */
   readonly maxRetries?: number;
 
   /**
-   * The option `options`.
+   * More arguments for `ovftool`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none
    */
   readonly options?: string[];
 
   /**
-   * The option `overwrite`.
+   * Replace a machine of the same name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default false
    */
   readonly overwrite?: boolean | IResolvable;
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly password?: string;
 
   /**
-   * The option `resource_pool`.
+   * The resource pool of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none
    */
   readonly resourcePool?: string;
 
   /**
-   * The option `username`.
+   * The user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly username?: string;
 
   /**
-   * The option `vm_folder`.
+   * The folder of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none
    */
   readonly vmFolder?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - none: it is needed
    */
   readonly vmName?: string;
 
   /**
-   * The option `vm_network`.
+   * The network of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+   * @default - that of the machine
    */
   readonly vmNetwork?: string;
 }
@@ -166,30 +132,51 @@ const SCHEMA: ComponentSchema = {
   type: 'vsphere',
   plugin: VSPHERE,
   options: [
-    option('cluster'),
-    option('datacenter'),
-    option('datastore'),
+    option('cluster', { role: 'environment' }),
+    option('datacenter', { role: 'environment' }),
+    option('datastore', { role: 'environment' }),
     option('disk_mode'),
-    option('esxi_host'),
+    option('esxi_host', { role: 'environment' }),
     option('hardware_version'),
-    option('host'),
-    option('insecure', { type: 'bool' }),
-    option('max_retries', { type: 'number' }),
+    option('host', { role: 'environment' }),
+    option('insecure', { type: 'bool', role: 'environment' }),
+    option('max_retries', { type: 'number', role: 'effort' }),
     option('options', { type: 'list(string)' }),
-    option('overwrite', { type: 'bool' }),
-    option('password'),
-    option('resource_pool'),
-    option('username'),
-    option('vm_folder'),
-    option('vm_name'),
-    option('vm_network'),
+    option('overwrite', { type: 'bool', role: 'effort' }),
+    option('password', { role: 'credential' }),
+    option('resource_pool', { role: 'environment' }),
+    option('username', { role: 'credential' }),
+    option('vm_folder', { role: 'environment' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('vm_network', { role: 'environment' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['cluster'] },
+    { kind: 'at least one of', options: ['datacenter'] },
+    { kind: 'at least one of', options: ['host'] },
+    { kind: 'at least one of', options: ['password'] },
+    { kind: 'at least one of', options: ['username'] },
+    { kind: 'at least one of', options: ['vm_name'] },
   ],
 };
 
 /**
- * The post-processor `vsphere` of the plugin `vsphere`.
+ * Uploads a machine's files to vSphere. Needs the program `ovftool`.
  *
  * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere
+ *
+ * @example
+ * declare const web: Image;
+ * declare const password: Variable;
+ * new vsphere.VspherePostProcessor(web, 'upload', {
+ *   host: 'vcenter.example.com',
+ *   username: 'packer@vsphere.local',
+ *   password: password.stringValue,
+ *   datacenter: 'dc1',
+ *   cluster: 'cluster1',
+ *   datastore: 'nfs',
+ *   vmName: 'web',
+ * });
  */
 export class VspherePostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VspherePostProcessorProps = {}) {

@@ -9,218 +9,170 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see VsphereSupervisorSource */
 export interface VsphereSupervisorSourceProps extends CommunicatorOptions {
   /**
-   * The option `bootstrap_data_file`.
+   * A local file with the data of `bootstrapProvider`. Needed for `Sysprep` and `vAppConfig`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - cloud-init makes the user of `sshUsername`
    */
   readonly bootstrapDataFile?: string;
 
   /**
-   * The option `bootstrap_provider`.
+   * What sets the machine up: `CloudInit`, `Sysprep` or `vAppConfig`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default 'CloudInit'
    */
   readonly bootstrapProvider?: string;
 
   /**
-   * The option `class_name`.
+   * The VM class of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - none: it is needed
    */
   readonly className?: string;
 
   /**
-   * The option `clean_imported_image`.
+   * Remove the imported image in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default false
    */
   readonly cleanImportedImage?: boolean | IResolvable;
 
   /**
-   * The option `guest_os_type`.
+   * The operating system, as vSphere calls it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default 'otherGuest'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `image_name`.
+   * The VM image that the machine starts from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - the imported one
    */
   readonly imageName?: string;
 
   /**
-   * The option `import_request_name`.
+   * The name of the request that imports the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - `packer-vsphere-supervisor-import-req-` and five characters
    */
   readonly importRequestName?: string;
 
   /**
-   * The option `import_source_ssl_certificate`.
+   * The certificate of the server of `importSourceUrl`. Needed for HTTPS.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - none
    */
   readonly importSourceSslCertificate?: string;
 
   /**
-   * The option `import_source_url`.
+   * The URL of an OVF, OVA or ISO file that is imported, and that the machine starts from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - `imageName`
    */
   readonly importSourceUrl?: string;
 
   /**
-   * The option `import_target_image_name`.
+   * The name of the imported image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - that of the file
    */
   readonly importTargetImageName?: string;
 
   /**
-   * The option `import_target_image_type`.
+   * What is imported: `ovf` or `iso`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - by the end of `importSourceUrl`
    */
   readonly importTargetImageType?: string;
 
   /**
-   * The option `import_target_location_name`.
+   * The content library that the image is imported into. Needed with `importSourceUrl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - none
    */
   readonly importTargetLocationName?: string;
 
   /**
-   * The option `iso_boot_disk_size`.
+   * The size of the disk, when the machine starts from an ISO file.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default '20Gi'
    */
   readonly isoBootDiskSize?: string;
 
   /**
-   * The option `keep_import_request`.
+   * Leave the request that imports the image in the Supervisor.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default false
    */
   readonly keepImportRequest?: boolean | IResolvable;
 
   /**
-   * The option `keep_input_artifact`.
+   * Leave what was made for the build in the Supervisor.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default false
    */
   readonly keepInputArtifact?: boolean | IResolvable;
 
   /**
-   * The option `kubeconfig_path`.
+   * The kubeconfig file for the Supervisor, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - the environment's KUBECONFIG, else `~/.kube/config`
    */
   readonly kubeconfigPath?: string;
 
   /**
-   * The option `publish_image_name`.
+   * The name of the published image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - the Supervisor's own
    */
   readonly publishImageName?: string;
 
   /**
-   * The option `publish_location_name`.
+   * The content library that the machine is published to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - it is not published
    */
   readonly publishLocationName?: string;
 
   /**
-   * The option `source_name`.
+   * The name of the machine, of at most 15 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - `source-` and five characters
    */
   readonly sourceName?: string;
 
   /**
-   * The option `storage_class`.
+   * The storage class of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - none: it is needed
    */
   readonly storageClass?: string;
 
   /**
-   * The option `supervisor_namespace`.
+   * The namespace in which the machine is built.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default - that of the kubeconfig's context
    */
   readonly supervisorNamespace?: string;
 
   /**
-   * The option `watch_import_timeout_sec`.
+   * How long the import may take, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default 600
    */
   readonly watchImportTimeoutSec?: number;
 
   /**
-   * The option `watch_publish_timeout_sec`.
+   * How long publishing may take, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default 600
    */
   readonly watchPublishTimeoutSec?: number;
 
   /**
-   * The option `watch_source_timeout_sec`.
+   * How long the machine may take to start, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+   * @default 3600
    */
   readonly watchSourceTimeoutSec?: number;
 
@@ -238,38 +190,53 @@ const SCHEMA: ComponentSchema = {
   plugin: VSPHERE,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('bootstrap_data_file'),
-      option('bootstrap_provider'),
-      option('class_name'),
-      option('clean_imported_image', { type: 'bool' }),
+      option('bootstrap_data_file', { role: 'input path' }),
+      option('bootstrap_provider', { values: ['CloudInit', 'Sysprep', 'vAppConfig'] }),
+      option('class_name', { role: 'environment' }),
+      option('clean_imported_image', { type: 'bool', role: 'effort' }),
       option('guest_os_type'),
-      option('image_name'),
-      option('import_request_name'),
-      option('import_source_ssl_certificate'),
+      option('image_name', { role: 'parent image' }),
+      option('import_request_name', { role: 'environment' }),
+      option('import_source_ssl_certificate', { role: 'environment' }),
       option('import_source_url'),
-      option('import_target_image_name'),
+      option('import_target_image_name', { role: 'environment' }),
       option('import_target_image_type'),
-      option('import_target_location_name'),
+      option('import_target_location_name', { role: 'environment' }),
       option('iso_boot_disk_size'),
-      option('keep_import_request', { type: 'bool' }),
-      option('keep_input_artifact', { type: 'bool' }),
-      option('kubeconfig_path'),
-      option('publish_image_name'),
+      option('keep_import_request', { type: 'bool', role: 'effort' }),
+      option('keep_input_artifact', { type: 'bool', role: 'effort' }),
+      option('kubeconfig_path', { role: 'credential' }),
+      option('publish_image_name', { role: 'naming' }),
       option('publish_location_name'),
-      option('source_name'),
-      option('storage_class'),
-      option('supervisor_namespace'),
-      option('watch_import_timeout_sec', { type: 'number' }),
-      option('watch_publish_timeout_sec', { type: 'number' }),
-      option('watch_source_timeout_sec', { type: 'number' }),
+      option('source_name', { role: 'environment', length: [undefined, 15] }),
+      option('storage_class', { role: 'environment' }),
+      option('supervisor_namespace', { role: 'environment' }),
+      option('watch_import_timeout_sec', { type: 'number', role: 'effort' }),
+      option('watch_publish_timeout_sec', { type: 'number', role: 'effort' }),
+      option('watch_source_timeout_sec', { type: 'number', role: 'effort' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['class_name'] },
+      { kind: 'at least one of', options: ['storage_class'] },
+      { kind: 'at least one of', options: ['bootstrap_data_file'], when: { option: 'bootstrap_provider', is: ['Sysprep', 'vAppConfig'] } },
+      { kind: 'at least one of', options: ['import_target_location_name'], when: { option: 'import_source_url' } },
     ],
   }),
 };
 
 /**
- * The source `vsphere-supervisor` of the plugin `vsphere`.
+ * Starts a machine in a vSphere Supervisor, changes it, and publishes it to a content library.
  *
  * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/builder/vsphere-supervisor
+ *
+ * @example
+ * declare const web: Image;
+ * new vsphere.VsphereSupervisorSource(web, 'web', {
+ *   className: 'best-effort-small',
+ *   storageClass: 'standard',
+ *   imageName: 'vmi-0123456789abcdef0',
+ *   publishLocationName: 'images',
+ * });
  */
 export class VsphereSupervisorSource extends Source {
   public constructor(scope: Construct, id: string, props: VsphereSupervisorSourceProps = {}) {

@@ -8,101 +8,79 @@ import { IResolvable } from '../../references/resolvable';
 /** @see VsphereTemplatePostProcessor */
 export interface VsphereTemplatePostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `datacenter`.
+   * The datacenter, when there is more than one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - the only one
    */
   readonly datacenter?: string;
 
   /**
-   * The option `folder`.
+   * The folder that the template is moved to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none
    */
   readonly folder?: string;
 
   /**
-   * The option `host`.
+   * The host name of the vCenter server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none: it is needed
    */
   readonly host?: string;
 
   /**
-   * The option `insecure`.
+   * Do not check the certificate of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default false
    */
   readonly insecure?: boolean | IResolvable;
 
   /**
-   * The option `password`.
+   * The password of `username`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none: it is needed
    */
   readonly password?: string;
 
   /**
-   * The option `reregister_vm`.
+   * Register the template anew in `folder`. Only `false` leaves it where it is.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default true
    */
   readonly reregisterVm?: boolean | IResolvable;
 
   /**
-   * The option `snapshot_description`.
+   * The description of the snapshot of `snapshotEnable`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none
    */
   readonly snapshotDescription?: string;
 
   /**
-   * The option `snapshot_enable`.
+   * Make a snapshot beforehand.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default false
    */
   readonly snapshotEnable?: boolean | IResolvable;
 
   /**
-   * The option `snapshot_name`.
+   * The name of the snapshot of `snapshotEnable`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none
    */
   readonly snapshotName?: string;
 
   /**
-   * The option `template_name`.
+   * The name of the template. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - that of the machine
    */
   readonly templateName?: string;
 
   /**
-   * The option `username`.
+   * The user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+   * @default - none: it is needed
    */
   readonly username?: string;
 }
@@ -112,24 +90,38 @@ const SCHEMA: ComponentSchema = {
   type: 'vsphere-template',
   plugin: VSPHERE,
   options: [
-    option('datacenter'),
-    option('folder'),
-    option('host'),
-    option('insecure', { type: 'bool' }),
-    option('password'),
+    option('datacenter', { role: 'environment' }),
+    option('folder', { role: 'environment' }),
+    option('host', { role: 'environment' }),
+    option('insecure', { type: 'bool', role: 'environment' }),
+    option('password', { role: 'credential' }),
     option('reregister_vm', { type: 'bool' }),
     option('snapshot_description'),
     option('snapshot_enable', { type: 'bool' }),
-    option('snapshot_name'),
-    option('template_name'),
-    option('username'),
+    option('snapshot_name', { role: 'naming' }),
+    option('template_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('username', { role: 'credential' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['host'] },
+    { kind: 'at least one of', options: ['username'] },
+    { kind: 'at least one of', options: ['password'] },
   ],
 };
 
 /**
- * The post-processor `vsphere-template` of the plugin `vsphere`.
+ * Makes a template of a machine that was built on, or uploaded to vSphere.
  *
  * @see https://developer.hashicorp.com/packer/integrations/vmware/vsphere/latest/components/post-processor/vsphere-template
+ *
+ * @example
+ * declare const web: Image;
+ * declare const password: Variable;
+ * new vsphere.VsphereTemplatePostProcessor(web, 'template', {
+ *   host: 'vcenter.example.com',
+ *   username: 'packer@vsphere.local',
+ *   password: password.stringValue,
+ * });
  */
 export class VsphereTemplatePostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: VsphereTemplatePostProcessorProps = {}) {

@@ -4,31 +4,31 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface WaitIpOptions {
   /**
-   * The option `ip_settle_timeout`.
+   * How long the address must stay the same, for example `1m`.
    *
-   * @default - what the plugin takes
+   * @default '5s'
    */
   readonly ipSettleTimeout?: string;
 
   /**
-   * The option `ip_wait_address`.
+   * The network that the address must be in, for example `10.0.0.0/8`; an empty text takes any.
    *
-   * @default - what the plugin takes
+   * @default '0.0.0.0/0'
    */
   readonly ipWaitAddress?: string;
 
   /**
-   * The option `ip_wait_timeout`.
+   * How long to wait for an address, for example `1h`.
    *
-   * @default - what the plugin takes
+   * @default '30m'
    */
   readonly ipWaitTimeout?: string;
 }
 
 export const WAIT_IP_OPTIONS: BlockSchema = {
   options: [
-    option('ip_settle_timeout'),
-    option('ip_wait_address'),
-    option('ip_wait_timeout'),
+    option('ip_settle_timeout', { role: 'effort' }),
+    option('ip_wait_address', { role: 'environment' }),
+    option('ip_wait_timeout', { role: 'effort' }),
   ],
 };

@@ -2,90 +2,93 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `windows_options`. */
+/** Settings of a machine with Windows. */
 export interface WindowsOptions {
   /**
-   * The option `admin_password`.
+   * The password of the administrator.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly adminPassword?: string;
 
   /**
-   * The option `auto_logon`.
+   * Sign the administrator in by itself.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly autoLogon?: boolean | IResolvable;
 
   /**
-   * The option `auto_logon_count`.
+   * How often the administrator is signed in by itself.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly autoLogonCount?: number;
 
   /**
-   * The option `computer_name`.
+   * The name of the computer.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly computerName?: string;
 
   /**
-   * The option `full_name`.
+   * The name of the user.
    *
-   * @default - what the plugin takes
+   * @default 'Administrator'
    */
   readonly fullName?: string;
 
   /**
-   * The option `organization_name`.
+   * The name of the organization.
    *
-   * @default - what the plugin takes
+   * @default 'Built by Packer'
    */
   readonly organizationName?: string;
 
   /**
-   * The option `product_key`.
+   * The product key.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly productKey?: string;
 
   /**
-   * The option `run_once_command_list`.
+   * Commands that run at the first start.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly runOnceCommandList?: string[];
 
   /**
-   * The option `time_zone`.
+   * The time zone, by the number that Microsoft gives it; 85 is London.
    *
-   * @default - what the plugin takes
+   * @default 85
    */
   readonly timeZone?: number;
 
   /**
-   * The option `workgroup`.
+   * The workgroup.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly workgroup?: string;
 }
 
 export const WINDOWS_OPTIONS: BlockSchema = {
   options: [
-    option('admin_password'),
+    option('admin_password', { role: 'secret' }),
     option('auto_logon', { type: 'bool' }),
     option('auto_logon_count', { type: 'number' }),
     option('computer_name'),
     option('full_name'),
     option('organization_name'),
-    option('product_key'),
+    option('product_key', { role: 'secret' }),
     option('run_once_command_list', { type: 'list(string)' }),
     option('time_zone', { type: 'number' }),
     option('workgroup'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['computer_name'] },
   ],
 };
