@@ -4,30 +4,31 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `vmware-iso`, `vmware-vmx` share. */
 export interface DiskOptions {
   /**
-   * The option `disk_adapter_type`.
+   * How the disks are attached: `ide`, `sata`, `nvme`, `scsi`, or a SCSI controller such as `pvscsi`.
    *
-   * @default - what the plugin takes
+   * @default 'lsilogic'
    */
   readonly diskAdapterType?: string;
 
   /**
-   * The option `disk_additional_size`.
+   * More disks, each by its size in megabytes.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly diskAdditionalSize?: number[];
 
   /**
-   * The option `disk_type_id`.
+   * How the disk lies in files: `0` one that grows, `1` several that grow, `2` one of full size, `3` several of full size, `4`
+   * one for ESXi, `5` a compressed one.
    *
-   * @default - what the plugin takes
+   * @default '1'
    */
   readonly diskTypeId?: string;
 
   /**
-   * The option `vmdk_name`.
+   * The name of the file of the disk, without its extension.
    *
-   * @default - what the plugin takes
+   * @default 'disk'
    */
   readonly vmdkName?: string;
 }
@@ -37,6 +38,6 @@ export const DISK_OPTIONS: BlockSchema = {
     option('disk_adapter_type'),
     option('disk_additional_size', { type: 'list(number)' }),
     option('disk_type_id'),
-    option('vmdk_name'),
+    option('vmdk_name', { role: 'naming' }),
   ],
 };

@@ -5,37 +5,37 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vmware-iso`, `vmware-vmx` share. */
 export interface ExportOptions {
   /**
-   * The option `format`.
+   * The format: `vmx` leaves the machine as it is, `ovf` and `ova` export it with the program `ovftool`.
    *
-   * @default - what the plugin takes
+   * @default 'vmx'
    */
   readonly format?: string;
 
   /**
-   * The option `ovftool_options`.
+   * More arguments for `ovftool`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly ovftoolOptions?: string[];
 
   /**
-   * The option `skip_compaction`.
+   * Do not compact the disks in the end.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipCompaction?: boolean | IResolvable;
 
   /**
-   * The option `skip_export`.
+   * Do not export the machine.
    *
-   * @default - what the plugin takes
+   * @default - true for `vmx`, else false
    */
   readonly skipExport?: boolean | IResolvable;
 }
 
 export const EXPORT_OPTIONS: BlockSchema = {
   options: [
-    option('format'),
+    option('format', { values: ['ovf', 'ova', 'vmx'] }),
     option('ovftool_options', { type: 'list(string)' }),
     option('skip_compaction', { type: 'bool' }),
     option('skip_export', { type: 'bool' }),

@@ -5,47 +5,47 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vmware-iso`, `vmware-vmx` share. */
 export interface RunOptions {
   /**
-   * The option `headless`.
+   * Open no window.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly headless?: boolean | IResolvable;
 
   /**
-   * The option `vnc_bind_address`.
+   * The address that VNC listens on.
    *
-   * @default - what the plugin takes
+   * @default '127.0.0.1'
    */
   readonly vncBindAddress?: string;
 
   /**
-   * The option `vnc_disable_password`.
+   * Do not protect VNC with a password.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly vncDisablePassword?: boolean | IResolvable;
 
   /**
-   * The option `vnc_port_max`.
+   * The highest port of VNC.
    *
-   * @default - what the plugin takes
+   * @default 6000
    */
   readonly vncPortMax?: number;
 
   /**
-   * The option `vnc_port_min`.
+   * The lowest port of VNC; a free one is taken.
    *
-   * @default - what the plugin takes
+   * @default 5900
    */
   readonly vncPortMin?: number;
 }
 
 export const RUN_OPTIONS: BlockSchema = {
   options: [
-    option('headless', { type: 'bool' }),
-    option('vnc_bind_address'),
-    option('vnc_disable_password', { type: 'bool' }),
-    option('vnc_port_max', { type: 'number' }),
-    option('vnc_port_min', { type: 'number' }),
+    option('headless', { type: 'bool', role: 'effort' }),
+    option('vnc_bind_address', { role: 'environment' }),
+    option('vnc_disable_password', { type: 'bool', role: 'environment' }),
+    option('vnc_port_max', { type: 'number', role: 'environment' }),
+    option('vnc_port_min', { type: 'number', role: 'environment' }),
   ],
 };

@@ -4,39 +4,49 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `vmware-iso`, `vmware-vmx` share. */
 export interface ToolsOptions {
   /**
-   * The option `tools_mode`.
+   * How the machine gets VMware Tools: `upload` copies their ISO file to it, `attach` attaches it as a CD, `disable` does
+   * nothing.
    *
-   * @default - what the plugin takes
+   * @default - nothing is done
    */
   readonly toolsMode?: string;
 
   /**
-   * The option `tools_source_path`.
+   * The ISO file of VMware Tools, on the machine that builds. Needed for `attach`; for `upload` instead of
+   * `toolsUploadFlavor`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly toolsSourcePath?: string;
 
   /**
-   * The option `tools_upload_flavor`.
+   * Which VMware Tools of the installation are uploaded: `linux`, `windows` or `darwin`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly toolsUploadFlavor?: string;
 
   /**
-   * The option `tools_upload_path`.
+   * Where the ISO file of VMware Tools is put on the machine. A Go template with `.Flavor`.
    *
-   * @default - what the plugin takes
+   * @default '{{.Flavor}}.iso'
    */
   readonly toolsUploadPath?: string;
 }
 
 export const TOOLS_OPTIONS: BlockSchema = {
   options: [
-    option('tools_mode'),
+    option('tools_mode', { values: ['upload', 'attach', 'disable'] }),
     option('tools_source_path'),
     option('tools_upload_flavor'),
-    option('tools_upload_path'),
+    option('tools_upload_path', { goTemplate: 'purpose' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['tools_source_path'], when: { option: 'tools_mode', is: ['attach'] } },
+    { kind: 'none of', options: ['tools_upload_flavor', 'tools_upload_path'], when: { option: 'tools_mode', is: ['attach'] } },
+    { kind: 'exactly one of', options: ['tools_source_path', 'tools_upload_flavor'], when: { option: 'tools_mode', is: ['upload'] } },
+    { kind: 'at least one of', options: ['tools_mode'], when: { option: 'tools_source_path' } },
+    { kind: 'at least one of', options: ['tools_mode'], when: { option: 'tools_upload_flavor' } },
+    { kind: 'at least one of', options: ['tools_mode'], when: { option: 'tools_upload_path' } },
   ],
 };

@@ -5,37 +5,37 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `vmware-iso`, `vmware-vmx` share. */
 export interface VmxOptions {
   /**
-   * The option `display_name`.
+   * The name of the machine in the library of VMware.
    *
-   * @default - what the plugin takes
+   * @default - `vmName`
    */
   readonly displayName?: string;
 
   /**
-   * The option `vmx_data`.
+   * Entries of the VMX file before the machine starts, by name.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vmxData?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `vmx_data_post`.
+   * Entries of the VMX file in the end, by name.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vmxDataPost?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `vmx_remove_ethernet_interfaces`.
+   * Remove the network cards in the end.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly vmxRemoveEthernetInterfaces?: boolean | IResolvable;
 }
 
 export const VMX_OPTIONS: BlockSchema = {
   options: [
-    option('display_name'),
+    option('display_name', { role: 'naming' }),
     option('vmx_data', { type: 'map(string)' }),
     option('vmx_data_post', { type: 'map(string)' }),
     option('vmx_remove_ethernet_interfaces', { type: 'bool' }),
