@@ -5,191 +5,192 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `hyperv-iso`, `hyperv-vmcx` share. */
 export interface CommonOptions {
   /**
-   * The option `boot_order`.
+   * The devices to boot from, in order, for example `SCSI:0:0`. Only for generation 2.
    *
-   * @default - what the plugin takes
+   * @default - as Hyper-V does it
    */
   readonly bootOrder?: string[];
 
   /**
-   * The option `configuration_version`.
+   * The version of the configuration, for example `8.0`.
    *
-   * @default - what the plugin takes
+   * @default - Hyper-V's own
    */
   readonly configurationVersion?: string;
 
   /**
-   * The option `cpus`.
+   * The number of processors.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly cpus?: number;
 
   /**
-   * The option `disk_additional_size`.
+   * More disks, at most 64, each by its size in megabytes.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly diskAdditionalSize?: number[];
 
   /**
-   * The option `disk_block_size`.
+   * The size of a block of the disk, in megabytes, from 1 to 256.
    *
-   * @default - what the plugin takes
+   * @default 32
    */
   readonly diskBlockSize?: number;
 
   /**
-   * The option `enable_dynamic_memory`.
+   * Let Hyper-V change the memory of the machine.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly enableDynamicMemory?: boolean | IResolvable;
 
   /**
-   * The option `enable_mac_spoofing`.
+   * Let the machine use other MAC addresses.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly enableMacSpoofing?: boolean | IResolvable;
 
   /**
-   * The option `enable_secure_boot`.
+   * Secure Boot. Only for generation 2.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly enableSecureBoot?: boolean | IResolvable;
 
   /**
-   * The option `enable_tpm`.
+   * Give the machine a TPM. Only for generation 2.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly enableTpm?: boolean | IResolvable;
 
   /**
-   * The option `enable_virtualization_extensions`.
+   * Let the machine run machines itself.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly enableVirtualizationExtensions?: boolean | IResolvable;
 
   /**
-   * The option `first_boot_device`.
+   * The device to boot from first: `CD`, `DVD`, `NET`, and for generation 1 `FLOPPY` or `IDE`, for generation 2 such as
+   * `SCSI:0:0`.
    *
-   * @default - what the plugin takes
+   * @default - the CD
    */
   readonly firstBootDevice?: string;
 
   /**
-   * The option `generation`.
+   * The generation of the machine: 1, or 2 with UEFI.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly generation?: number;
 
   /**
-   * The option `guest_additions_mode`.
+   * How the machine gets the integration services: `attach` attaches their ISO file as a CD, `disable` does nothing.
    *
-   * @default - what the plugin takes
+   * @default - `attach` with `guestAdditionsPath` or where Windows has the file
    */
   readonly guestAdditionsMode?: string;
 
   /**
-   * The option `guest_additions_path`.
+   * The ISO file of the integration services, on the machine that builds.
    *
-   * @default - what the plugin takes
+   * @default - `vmguest.iso` of Windows
    */
   readonly guestAdditionsPath?: string;
 
   /**
-   * The option `headless`.
+   * Open no window.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly headless?: boolean | IResolvable;
 
   /**
-   * The option `keep_registered`.
+   * Leave the machine in Hyper-V when the build is done.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly keepRegistered?: boolean | IResolvable;
 
   /**
-   * The option `mac_address`.
+   * The MAC address, without separators.
    *
-   * @default - what the plugin takes
+   * @default - a generated one
    */
   readonly macAddress?: string;
 
   /**
-   * The option `memory`.
+   * The memory, in megabytes, from 32 to 32768.
    *
-   * @default - what the plugin takes
+   * @default 1024
    */
   readonly memory?: number;
 
   /**
-   * The option `secondary_iso_images`.
+   * Local ISO files that are attached as more CDs.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly secondaryIsoImages?: string[];
 
   /**
-   * The option `secure_boot_template`.
+   * The template of Secure Boot, for example `MicrosoftUEFICertificateAuthority` for Linux.
    *
-   * @default - what the plugin takes
+   * @default - Hyper-V's own, for Windows
    */
   readonly secureBootTemplate?: string;
 
   /**
-   * The option `skip_compaction`.
+   * Do not compact the disks in the end.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipCompaction?: boolean | IResolvable;
 
   /**
-   * The option `skip_export`.
+   * Do not export the machine; its disks alone are left.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipExport?: boolean | IResolvable;
 
   /**
-   * The option `switch_name`.
+   * The virtual switch that the machine is attached to. It is made when there is none of this name.
    *
-   * @default - what the plugin takes
+   * @default - one that reaches other networks, else `packer-` and the source's name
    */
   readonly switchName?: string;
 
   /**
-   * The option `switch_vlan_id`.
+   * The VLAN of the switch.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly switchVlanId?: string;
 
   /**
-   * The option `temp_path`.
+   * The folder for the machine while it is built.
    *
-   * @default - what the plugin takes
+   * @default - the temporary folder of the system
    */
   readonly tempPath?: string;
 
   /**
-   * The option `vlan_id`.
+   * The VLAN of the machine.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly vlanId?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine and of its files. A Go template.
    *
-   * @default - what the plugin takes
+   * @default 'packer-{{build_name}}'
    */
   readonly vmName?: string;
 }
@@ -200,7 +201,7 @@ export const COMMON_OPTIONS: BlockSchema = {
     option('configuration_version'),
     option('cpus', { type: 'number' }),
     option('disk_additional_size', { type: 'list(number)' }),
-    option('disk_block_size', { type: 'number' }),
+    option('disk_block_size', { type: 'number', range: [undefined, 256] }),
     option('enable_dynamic_memory', { type: 'bool' }),
     option('enable_mac_spoofing', { type: 'bool' }),
     option('enable_secure_boot', { type: 'bool' }),
@@ -209,19 +210,19 @@ export const COMMON_OPTIONS: BlockSchema = {
     option('first_boot_device'),
     option('generation', { type: 'number' }),
     option('guest_additions_mode'),
-    option('guest_additions_path'),
-    option('headless', { type: 'bool' }),
-    option('keep_registered', { type: 'bool' }),
+    option('guest_additions_path', { role: 'environment' }),
+    option('headless', { type: 'bool', role: 'effort' }),
+    option('keep_registered', { type: 'bool', role: 'environment' }),
     option('mac_address'),
-    option('memory', { type: 'number' }),
-    option('secondary_iso_images', { type: 'list(string)' }),
+    option('memory', { type: 'number', range: [undefined, 32768] }),
+    option('secondary_iso_images', { type: 'list(string)', role: 'input path' }),
     option('secure_boot_template'),
     option('skip_compaction', { type: 'bool' }),
     option('skip_export', { type: 'bool' }),
-    option('switch_name'),
-    option('switch_vlan_id'),
-    option('temp_path'),
-    option('vlan_id'),
-    option('vm_name'),
+    option('switch_name', { role: 'environment' }),
+    option('switch_vlan_id', { role: 'environment' }),
+    option('temp_path', { role: 'environment' }),
+    option('vlan_id', { role: 'environment' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
   ],
 };

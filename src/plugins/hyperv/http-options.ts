@@ -56,4 +56,8 @@ export const HTTP_OPTIONS: BlockSchema = {
     option('http_port_max', { type: 'number', role: 'environment' }),
     option('http_port_min', { type: 'number', role: 'environment' }),
   ],
+  requirements: [
+    { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+    { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+  ],
 };

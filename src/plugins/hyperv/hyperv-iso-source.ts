@@ -16,56 +16,45 @@ import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 /** @see HypervIsoSource */
 export interface HypervIsoSourceProps extends BootOptions, CdOptions, CommonOptions, CommunicatorOptions, FloppyOptions, HttpOptions, IsoOptions, ShutdownOptions {
   /**
-   * The option `differencing_disk`.
+   * Do not copy the disk at `isoUrl`; the new one holds the differences.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default false
    */
   readonly differencingDisk?: boolean | IResolvable;
 
   /**
-   * The option `disable_shutdown`.
+   * Wait for the machine to shut down by itself.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default false
    */
   readonly disableShutdown?: boolean | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size of the disk, in megabytes, at least 256.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default 40960
    */
   readonly diskSize?: number;
 
   /**
-   * The option `output_directory`.
+   * The folder for the exported machine. It must not exist. In an image a relative path lies below its work folder. A Go
+   * template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `use_fixed_vhd_format`.
+   * Make a VHD disk of full size, as Azure needs it. Only for generation 1; needs `skipCompaction`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default false
    */
   readonly useFixedVhdFormat?: boolean | IResolvable;
 
   /**
-   * The option `use_legacy_network_adapter`.
+   * Give the machine an older network card. Only for generation 1.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+   * @default false
    */
   readonly useLegacyNetworkAdapter?: boolean | IResolvable;
 
@@ -86,17 +75,43 @@ const SCHEMA: ComponentSchema = {
       option('differencing_disk', { type: 'bool' }),
       option('disable_shutdown', { type: 'bool' }),
       option('disk_size', { type: 'number' }),
-      option('output_directory'),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
       option('use_fixed_vhd_format', { type: 'bool' }),
       option('use_legacy_network_adapter', { type: 'bool' }),
+    ],
+    requirements: [
+      { kind: 'none of', options: ['floppy_files', 'floppy_dirs'], when: { option: 'generation', is: [2] } },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'none of', options: ['use_legacy_network_adapter', 'use_fixed_vhd_format'], when: { option: 'generation', is: [2] } },
+      { kind: 'at least one of', options: ['skip_compaction'], when: { option: 'use_fixed_vhd_format', is: [true] } },
+      { kind: 'at most one of', options: ['differencing_disk', 'use_fixed_vhd_format'] },
+      { kind: 'exactly one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum'] },
     ],
   }),
 };
 
 /**
- * The source `hyperv-iso` of the plugin `hyperv`.
+ * Makes a machine in Hyper-V, installs it from an ISO file or starts from a VHD or VHDX disk, and exports it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/iso
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * new hyperv.HypervIsoSource(web, 'web', {
+ *   generation: 2,
+ *   memory: 2048,
+ *   isoUrl: 'https://cdimage.debian.org/cdimage/archive/12.11.0/amd64/iso-cd/debian-12.11.0-amd64-netinst.iso',
+ *   isoChecksum: 'file:https://cdimage.debian.org/cdimage/archive/12.11.0/amd64/iso-cd/SHA256SUMS',
+ *   httpContent: { '/preseed.cfg': '…' },
+ *   bootCommand: ['c<wait>linux /install.amd/vmlinuz auto url=http://{{.HTTPIP}}:{{.HTTPPort}}/preseed.cfg<enter>'],
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class HypervIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: HypervIsoSourceProps = {}) {

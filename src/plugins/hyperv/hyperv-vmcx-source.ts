@@ -16,83 +16,66 @@ import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 /** @see HypervVmcxSource */
 export interface HypervVmcxSourceProps extends BootOptions, CdOptions, CommonOptions, CommunicatorOptions, FloppyOptions, HttpOptions, IsoOptions, ShutdownOptions {
   /**
-   * The option `clone_all_snapshots`.
+   * Clone all snapshots too.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default false
    */
   readonly cloneAllSnapshots?: boolean | IResolvable;
 
   /**
-   * The option `clone_from_snapshot_name`.
+   * The snapshot of the machine that is cloned.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default - the last one
    */
   readonly cloneFromSnapshotName?: string;
 
   /**
-   * The option `clone_from_vm_name`.
+   * The machine in Hyper-V that is cloned.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default - `cloneFromVmcxPath` is given
    */
   readonly cloneFromVmName?: string;
 
   /**
-   * The option `clone_from_vmcx_path`.
+   * The folder of the exported machine that is cloned, on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default - `cloneFromVmName` is given
    */
   readonly cloneFromVmcxPath?: string;
 
   /**
-   * The option `copy_in_compare`.
+   * Let `Compare-VM` copy, as some versions of Windows need it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default false
    */
   readonly copyInCompare?: boolean | IResolvable;
 
   /**
-   * The option `differencing_disk`.
+   * Do not copy the disk; the new one holds the differences.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default false
    */
   readonly differencingDisk?: boolean | IResolvable;
 
   /**
-   * The option `disable_shutdown`.
+   * Wait for the machine to shut down by itself.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default false
    */
   readonly disableShutdown?: boolean | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size of the disk, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default - that of the machine that is cloned
    */
   readonly diskSize?: number;
 
   /**
-   * The option `output_directory`.
+   * The folder for the exported machine. It must not exist. In an image a relative path lies below its work folder. A Go
+   * template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
@@ -112,21 +95,40 @@ const SCHEMA: ComponentSchema = {
     options: [
       option('clone_all_snapshots', { type: 'bool' }),
       option('clone_from_snapshot_name'),
-      option('clone_from_vm_name'),
-      option('clone_from_vmcx_path'),
-      option('copy_in_compare', { type: 'bool' }),
+      option('clone_from_vm_name', { role: 'parent image' }),
+      option('clone_from_vmcx_path', { role: 'parent image' }),
+      option('copy_in_compare', { type: 'bool', role: 'effort' }),
       option('differencing_disk', { type: 'bool' }),
       option('disable_shutdown', { type: 'bool' }),
       option('disk_size', { type: 'number' }),
-      option('output_directory'),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+    ],
+    requirements: [
+      { kind: 'none of', options: ['floppy_files', 'floppy_dirs'], when: { option: 'generation', is: [2] } },
+      { kind: 'at least one of', options: ['clone_from_vm_name', 'clone_from_vmcx_path'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum'], when: { option: 'iso_url' } },
+      { kind: 'at least one of', options: ['iso_checksum'], when: { option: 'iso_urls' } },
     ],
   }),
 };
 
 /**
- * The source `hyperv-vmcx` of the plugin `hyperv`.
+ * Clones a machine of Hyper-V, changes the clone, and exports it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/hyperv/latest/components/builder/vmcx
+ *
+ * @example
+ * declare const web: Image;
+ * new hyperv.HypervVmcxSource(web, 'web', {
+ *   cloneFromVmcxPath: 'D:/machines/base',
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class HypervVmcxSource extends Source {
   public constructor(scope: Construct, id: string, props: HypervVmcxSourceProps = {}) {
