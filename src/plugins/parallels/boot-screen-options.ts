@@ -2,11 +2,11 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `boot_screen_config`. */
+/** What is typed when the screen shows something. */
 export interface BootScreenOptions {
   /**
    * What is typed once the machine starts: text, and keys such as `<enter>`, `<leftCtrlOn>` and `<wait5s>`. All items are
-   * typed as one. A Go template.
+   * typed as one. A Go template with `.HTTPIP`, `.HTTPPort` and `.Name`.
    *
    * @default - nothing is typed
    */
@@ -27,30 +27,30 @@ export interface BootScreenOptions {
   readonly bootWait?: string;
 
   /**
-   * The option `execute_only_once`.
+   * Type it only the first time that the screen is met.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly executeOnlyOnce?: boolean | IResolvable;
 
   /**
-   * The option `is_last_screen`.
+   * Stop looking at the screen once this one was met.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly isLastScreen?: boolean | IResolvable;
 
   /**
-   * The option `matching_strings`.
+   * Texts that the screen shows, all of them; without, any screen that no other block matches.
    *
-   * @default - what the plugin takes
+   * @default - any other screen
    */
   readonly matchingStrings?: string[];
 
   /**
-   * The option `screen_name`.
+   * A name for the screen, unique in the source.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly screenName?: string;
 }
@@ -64,5 +64,8 @@ export const BOOT_SCREEN_OPTIONS: BlockSchema = {
     option('is_last_screen', { type: 'bool' }),
     option('matching_strings', { type: 'list(string)' }),
     option('screen_name'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['screen_name'] },
   ],
 };

@@ -5,30 +5,30 @@ import { IResolvable } from '../../references/resolvable';
 /** The options that the components `parallels-ipsw`, `parallels-iso` share. */
 export interface HwOptions {
   /**
-   * The option `cpus`.
+   * The number of processors.
    *
-   * @default - what the plugin takes
+   * @default 1
    */
   readonly cpus?: number;
 
   /**
-   * The option `memory`.
+   * The memory, in megabytes.
    *
-   * @default - what the plugin takes
+   * @default 512
    */
   readonly memory?: number;
 
   /**
-   * The option `sound`.
+   * Give the machine a sound card.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly sound?: boolean | IResolvable;
 
   /**
-   * The option `usb`.
+   * Give the machine a USB controller.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly usb?: boolean | IResolvable;
 }

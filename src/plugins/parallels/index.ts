@@ -10,4 +10,3 @@ export type * from './parallels-macvm-source';
 export { ParallelsPvmSource } from './parallels-pvm-source';
 export type * from './parallels-pvm-source';
 export type * from './tools-options';
-export type * from './vm-options';

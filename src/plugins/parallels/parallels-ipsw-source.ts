@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { BOOT_SCREEN_OPTIONS, BootScreenOptions } from './boot-screen-options';
 import { HW_OPTIONS, HwOptions } from './hw-options';
 import { PARALLELS } from './plugin';
-import { VM_OPTIONS, VmOptions } from './vm-options';
 import { blocks, ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { IResolvable } from '../../references/resolvable';
@@ -13,121 +12,110 @@ import { HTTP_SERVER_OPTIONS, HttpServerOptions } from '../shared/http-server-op
 import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 
 /** @see ParallelsIpswSource */
-export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptions, HttpServerOptions, HwOptions, ShutdownOptions, VmOptions {
+export interface ParallelsIpswSourceProps extends BootOptions, CommunicatorOptions, HttpServerOptions, HwOptions, ShutdownOptions {
   /**
-   * The option `boot_screen_config`.
+   * What is typed, by what the screen shows.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - `bootCommand`
    */
   readonly bootScreenConfig?: BootScreenOptions[] | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size of the disk, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default 40000
    */
   readonly diskSize?: number;
 
   /**
-   * The option `host_interfaces`.
+   * The network interfaces of the machine that builds, of which the first with an address is the one that the machine reaches
+   * the web server at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - `en0` and so on
    */
   readonly hostInterfaces?: string[];
 
   /**
-   * The option `ipsw_checksum`.
+   * The checksum of the file at `ipswUrl`, in the forms of an ISO file, or `none`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - none: it is needed
    */
   readonly ipswChecksum?: string;
 
   /**
-   * The option `ipsw_target_path`.
+   * Where the downloaded file is kept.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - in Packer's cache
    */
   readonly ipswTargetPath?: string;
 
   /**
-   * The option `ipsw_url`.
+   * The IPSW file that macOS is restored from: a URL, or a path on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - one of `ipswUrls`
    */
   readonly ipswUrl?: string;
 
   /**
-   * The option `ipsw_urls`.
+   * URLs of the same file, tried in order. Instead of `ipswUrl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - `ipswUrl`
    */
   readonly ipswUrls?: string[];
 
   /**
-   * The option `ocr_library`.
+   * What reads the screen for `bootScreenConfig`: `vision` or `tesseract`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default 'vision'
    */
   readonly ocrLibrary?: string;
 
   /**
-   * The option `output_directory`.
+   * What becomes of the machine when its window is closed: `suspend`, `shutdown`, `stop`, `ask` or `keep-running`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly onWindowClose?: string;
+
+  /**
+   * The folder for the machine. It must not exist. In an image a relative path lies below its work folder. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `prlctl`.
+   * Commands of `prlctl` before the machine starts, each as its arguments. Go templates with `.Name`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - none
    */
   readonly prlctl?: string[][];
 
   /**
-   * The option `prlctl_post`.
+   * Commands of `prlctl` once the machine is shut down, as `prlctl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default - none
    */
   readonly prlctlPost?: string[][];
 
   /**
-   * The option `prlctl_version_file`.
+   * The file on the machine that the version of Parallels Desktop is written to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default '.prlctl_version'
    */
   readonly prlctlVersionFile?: string;
 
   /**
-   * The option `vm_name`.
+   * How the machine is shown when it starts: `same`, `window` or `headless`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly startupView?: string;
+
+  /**
+   * The name of the machine. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+   * @default 'packer-{{build_name}}'
    */
   readonly vmName?: string;
 
@@ -143,29 +131,53 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'parallels-ipsw',
   plugin: PARALLELS,
-  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, SHUTDOWN_OPTIONS, VM_OPTIONS], {
+  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, SHUTDOWN_OPTIONS], {
     options: [
       blocks('boot_screen_config', BOOT_SCREEN_OPTIONS),
       option('disk_size', { type: 'number' }),
-      option('host_interfaces', { type: 'list(string)' }),
+      option('host_interfaces', { type: 'list(string)', role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('ipsw_checksum'),
-      option('ipsw_target_path'),
+      option('ipsw_target_path', { role: 'environment' }),
       option('ipsw_url'),
       option('ipsw_urls', { type: 'list(string)' }),
-      option('ocr_library'),
-      option('output_directory'),
-      option('prlctl', { type: 'list(list(string))' }),
-      option('prlctl_post', { type: 'list(list(string))' }),
+      option('ocr_library', { role: 'environment', values: ['tesseract', 'vision'] }),
+      option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('prlctl_version_file'),
-      option('vm_name'),
+      option('startup_view', { values: ['same', 'window', 'headless'] }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'exactly one of', options: ['ipsw_url', 'ipsw_urls'] },
+      { kind: 'at least one of', options: ['ipsw_checksum'] },
     ],
   }),
 };
 
 /**
- * The source `parallels-ipsw` of the plugin `parallels`.
+ * Makes a machine with macOS in Parallels Desktop from an IPSW file. Only on a Mac with Apple silicon.
  *
  * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+ *
+ * @example
+ * declare const web: Image;
+ * new parallels.ParallelsIpswSource(web, 'web', {
+ *   ipswUrl: '/srv/ipsw/UniversalMac_Restore.ipsw',
+ *   ipswChecksum: 'none',
+ *   bootWait: '10m',
+ *   bootCommand: ['<enter>'],
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -h now',
+ * });
  */
 export class ParallelsIpswSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsIpswSourceProps = {}) {

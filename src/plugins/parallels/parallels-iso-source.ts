@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { HW_OPTIONS, HwOptions } from './hw-options';
 import { PARALLELS } from './plugin';
 import { TOOLS_OPTIONS, ToolsOptions } from './tools-options';
-import { VM_OPTIONS, VmOptions } from './vm-options';
 import { ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { IResolvable } from '../../references/resolvable';
@@ -16,103 +15,96 @@ import { ISO_OPTIONS, IsoOptions } from '../shared/iso-options';
 import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 
 /** @see ParallelsIsoSource */
-export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, CommunicatorOptions, FloppyOptions, HttpServerOptions, HwOptions, IsoOptions, ShutdownOptions, ToolsOptions, VmOptions {
+export interface ParallelsIsoSourceProps extends BootOptions, CdOptions, CommunicatorOptions, FloppyOptions, HttpServerOptions, HwOptions, IsoOptions, ShutdownOptions, ToolsOptions {
   /**
-   * The option `disk_size`.
+   * The size of the disk, in megabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 40000
    */
   readonly diskSize?: number;
 
   /**
-   * The option `disk_type`.
+   * The disk grows (`expand`) or has its full size (`plain`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 'expand'
    */
   readonly diskType?: string;
 
   /**
-   * The option `guest_os_type`.
+   * The operating system, as `prlctl create x --distribution list` calls it, for example `debian`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 'other'
    */
   readonly guestOsType?: string;
 
   /**
-   * The option `hard_drive_interface`.
+   * How the disk is attached: `ide`, `sata` or `scsi`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 'sata'
    */
   readonly hardDriveInterface?: string;
 
   /**
-   * The option `host_interfaces`.
+   * The network interfaces of the machine that builds, of which the first with an address is the one that the machine reaches
+   * the web server at.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default - `en0` and so on
    */
   readonly hostInterfaces?: string[];
 
   /**
-   * The option `output_directory`.
+   * What becomes of the machine when its window is closed: `suspend`, `shutdown`, `stop`, `ask` or `keep-running`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly onWindowClose?: string;
+
+  /**
+   * The folder for the machine. It must not exist. In an image a relative path lies below its work folder. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `prlctl`.
+   * Commands of `prlctl` before the machine starts, each as its arguments. Go templates with `.Name`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default - none
    */
   readonly prlctl?: string[][];
 
   /**
-   * The option `prlctl_post`.
+   * Commands of `prlctl` once the machine is shut down, as `prlctl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default - none
    */
   readonly prlctlPost?: string[][];
 
   /**
-   * The option `prlctl_version_file`.
+   * The file on the machine that the version of Parallels Desktop is written to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default '.prlctl_version'
    */
   readonly prlctlVersionFile?: string;
 
   /**
-   * The option `skip_compaction`.
+   * Do not compact the disk in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default - true for `plain`, else false
    */
   readonly skipCompaction?: boolean | IResolvable;
 
   /**
-   * The option `vm_name`.
+   * How the machine is shown when it starts: `same`, `window`, `coherence`, `fullscreen`, `modality` or `headless`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly startupView?: string;
+
+  /**
+   * The name of the machine. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+   * @default 'packer-{{build_name}}'
    */
   readonly vmName?: string;
 
@@ -128,27 +120,54 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'parallels-iso',
   plugin: PARALLELS,
-  ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS, VM_OPTIONS], {
+  ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS], {
     options: [
       option('disk_size', { type: 'number' }),
-      option('disk_type'),
+      option('disk_type', { values: ['expand', 'plain'] }),
       option('guest_os_type'),
-      option('hard_drive_interface'),
-      option('host_interfaces', { type: 'list(string)' }),
-      option('output_directory'),
-      option('prlctl', { type: 'list(list(string))' }),
-      option('prlctl_post', { type: 'list(list(string))' }),
+      option('hard_drive_interface', { values: ['ide', 'sata', 'scsi'] }),
+      option('host_interfaces', { type: 'list(string)', role: 'environment' }),
+      option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
+      option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('prlctl_version_file'),
       option('skip_compaction', { type: 'bool' }),
-      option('vm_name'),
+      option('startup_view', { values: ['same', 'window', 'coherence', 'fullscreen', 'modality', 'headless'] }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at most one of', options: ['http_content', 'http_directory'] },
+      { kind: 'at most one of', options: ['http_bind_address', 'http_interface'] },
+      { kind: 'exactly one of', options: ['iso_url', 'iso_urls'] },
+      { kind: 'at least one of', options: ['iso_checksum'] },
     ],
   }),
 };
 
 /**
- * The source `parallels-iso` of the plugin `parallels`.
+ * Makes a machine in Parallels Desktop, and installs it from an ISO file.
  *
  * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+ *
+ * @example
+ * const app = new PackerApp();
+ * const web = new Image(app, 'web');
+ * new parallels.ParallelsIsoSource(web, 'web', {
+ *   guestOsType: 'debian',
+ *   parallelsToolsFlavor: 'lin',
+ *   isoUrl: 'https://cdimage.debian.org/cdimage/archive/12.11.0/arm64/iso-cd/debian-12.11.0-arm64-netinst.iso',
+ *   isoChecksum: 'file:https://cdimage.debian.org/cdimage/archive/12.11.0/arm64/iso-cd/SHA256SUMS',
+ *   httpContent: { '/preseed.cfg': '…' },
+ *   bootCommand: ['<esc><wait>auto url=http://{{.HTTPIP}}:{{.HTTPPort}}/preseed.cfg<enter>'],
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class ParallelsIsoSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsIsoSourceProps = {}) {

@@ -2,7 +2,6 @@
 import { Construct } from 'constructs';
 import { BOOT_SCREEN_OPTIONS, BootScreenOptions } from './boot-screen-options';
 import { PARALLELS } from './plugin';
-import { VM_OPTIONS, VmOptions } from './vm-options';
 import { blocks, ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { IResolvable } from '../../references/resolvable';
@@ -11,85 +10,81 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 
 /** @see ParallelsMacvmSource */
-export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOptions, ShutdownOptions, VmOptions {
+export interface ParallelsMacvmSourceProps extends BootOptions, CommunicatorOptions, ShutdownOptions {
   /**
-   * The option `boot_screen_config`.
+   * What is typed, by what the screen shows.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default - `bootCommand`
    */
   readonly bootScreenConfig?: BootScreenOptions[] | IResolvable;
 
   /**
-   * The option `ocr_library`.
+   * What reads the screen for `bootScreenConfig`: `vision` or `tesseract`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default 'vision'
    */
   readonly ocrLibrary?: string;
 
   /**
-   * The option `output_directory`.
+   * What becomes of the machine when its window is closed: `suspend`, `shutdown`, `stop`, `ask` or `keep-running`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly onWindowClose?: string;
+
+  /**
+   * The folder for the machine. It must not exist. In an image a relative path lies below its work folder. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `prlctl`.
+   * Commands of `prlctl` before the machine starts, each as its arguments. Go templates with `.Name`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default - none
    */
   readonly prlctl?: string[][];
 
   /**
-   * The option `prlctl_post`.
+   * Commands of `prlctl` once the machine is shut down, as `prlctl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default - none
    */
   readonly prlctlPost?: string[][];
 
   /**
-   * The option `prlctl_version_file`.
+   * The file on the machine that the version of Parallels Desktop is written to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default '.prlctl_version'
    */
   readonly prlctlVersionFile?: string;
 
   /**
-   * The option `reassign_mac`.
+   * Give the imported machine another MAC address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default false
    */
   readonly reassignMac?: boolean | IResolvable;
 
   /**
-   * The option `source_path`.
+   * The `.macvm` folder of the machine that is imported, on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default - none: it is needed
    */
   readonly sourcePath?: string;
 
   /**
-   * The option `vm_name`.
+   * How the machine is shown when it starts: `same`, `window` or `headless`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly startupView?: string;
+
+  /**
+   * The name of the machine. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+   * @default - `packer-` and the source's name
    */
   readonly vmName?: string;
 
@@ -105,25 +100,42 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'parallels-macvm',
   plugin: PARALLELS,
-  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, SHUTDOWN_OPTIONS, VM_OPTIONS], {
+  ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, SHUTDOWN_OPTIONS], {
     options: [
       blocks('boot_screen_config', BOOT_SCREEN_OPTIONS),
-      option('ocr_library'),
-      option('output_directory'),
-      option('prlctl', { type: 'list(list(string))' }),
-      option('prlctl_post', { type: 'list(list(string))' }),
+      option('ocr_library', { role: 'environment', values: ['tesseract', 'vision'] }),
+      option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('prlctl_version_file'),
       option('reassign_mac', { type: 'bool' }),
-      option('source_path'),
-      option('vm_name'),
+      option('source_path', { role: 'parent image' }),
+      option('startup_view', { values: ['same', 'window', 'headless'] }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['source_path'] },
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
     ],
   }),
 };
 
 /**
- * The source `parallels-macvm` of the plugin `parallels`.
+ * Imports a machine with macOS into Parallels Desktop, and changes it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+ *
+ * @example
+ * declare const web: Image;
+ * new parallels.ParallelsMacvmSource(web, 'web', {
+ *   sourcePath: '/srv/machines/base.macvm',
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -h now',
+ * });
  */
 export class ParallelsMacvmSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsMacvmSourceProps = {}) {

@@ -2,7 +2,6 @@
 import { Construct } from 'constructs';
 import { PARALLELS } from './plugin';
 import { TOOLS_OPTIONS, ToolsOptions } from './tools-options';
-import { VM_OPTIONS, VmOptions } from './vm-options';
 import { ComponentSchema, option, sharing, typed } from '../../language/component-schema';
 import { Source } from '../../language/source';
 import { IResolvable } from '../../references/resolvable';
@@ -13,76 +12,74 @@ import { FLOPPY_OPTIONS, FloppyOptions } from '../shared/floppy-options';
 import { SHUTDOWN_OPTIONS, ShutdownOptions } from '../shared/shutdown-options';
 
 /** @see ParallelsPvmSource */
-export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, CommunicatorOptions, FloppyOptions, ShutdownOptions, ToolsOptions, VmOptions {
+export interface ParallelsPvmSourceProps extends BootOptions, CdOptions, CommunicatorOptions, FloppyOptions, ShutdownOptions, ToolsOptions {
   /**
-   * The option `output_directory`.
+   * What becomes of the machine when its window is closed: `suspend`, `shutdown`, `stop`, `ask` or `keep-running`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly onWindowClose?: string;
+
+  /**
+   * The folder for the machine. It must not exist. In an image a relative path lies below its work folder. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default 'output-{{build_name}}'
    */
   readonly outputDirectory?: string;
 
   /**
-   * The option `prlctl`.
+   * Commands of `prlctl` before the machine starts, each as its arguments. Go templates with `.Name`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default - none
    */
   readonly prlctl?: string[][];
 
   /**
-   * The option `prlctl_post`.
+   * Commands of `prlctl` once the machine is shut down, as `prlctl`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default - none
    */
   readonly prlctlPost?: string[][];
 
   /**
-   * The option `prlctl_version_file`.
+   * The file on the machine that the version of Parallels Desktop is written to.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default '.prlctl_version'
    */
   readonly prlctlVersionFile?: string;
 
   /**
-   * The option `reassign_mac`.
+   * Give the imported machine another MAC address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default false
    */
   readonly reassignMac?: boolean | IResolvable;
 
   /**
-   * The option `skip_compaction`.
+   * Do not compact the disk in the end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default false
    */
   readonly skipCompaction?: boolean | IResolvable;
 
   /**
-   * The option `source_path`.
+   * The `.pvm` folder of the machine that is imported, on the machine that builds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default - none: it is needed
    */
   readonly sourcePath?: string;
 
   /**
-   * The option `vm_name`.
+   * How the machine is shown when it starts: `same`, `window`, `coherence`, `fullscreen`, `modality` or `headless`.
    *
-   * @default - what the plugin takes
+   * @default - Parallels' own
+   */
+  readonly startupView?: string;
+
+  /**
+   * The name of the machine. A Go template.
    *
-   * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+   * @default - `packer-` and the source's name
    */
   readonly vmName?: string;
 
@@ -98,24 +95,42 @@ const SCHEMA: ComponentSchema = {
   kind: 'source',
   type: 'parallels-pvm',
   plugin: PARALLELS,
-  ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS, VM_OPTIONS], {
+  ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS], {
     options: [
-      option('output_directory'),
-      option('prlctl', { type: 'list(list(string))' }),
-      option('prlctl_post', { type: 'list(list(string))' }),
+      option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('prlctl_version_file'),
       option('reassign_mac', { type: 'bool' }),
       option('skip_compaction', { type: 'bool' }),
-      option('source_path'),
-      option('vm_name'),
+      option('source_path', { role: 'parent image' }),
+      option('startup_view', { values: ['same', 'window', 'coherence', 'fullscreen', 'modality', 'headless'] }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['communicator', 'ssh_username'] },
+      { kind: 'at least one of', options: ['ssh_username'], when: { option: 'communicator', is: ['ssh'] } },
+      { kind: 'at least one of', options: ['winrm_username'], when: { option: 'communicator', is: ['winrm'] } },
+      { kind: 'at least one of', options: ['source_path'] },
     ],
   }),
 };
 
 /**
- * The source `parallels-pvm` of the plugin `parallels`.
+ * Imports a machine into Parallels Desktop, and changes it.
  *
  * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+ *
+ * @example
+ * declare const web: Image;
+ * new parallels.ParallelsPvmSource(web, 'web', {
+ *   sourcePath: '/srv/machines/base.pvm',
+ *   parallelsToolsFlavor: 'lin',
+ *   sshUsername: 'packer',
+ *   sshPassword: 'packer',
+ *   shutdownCommand: 'sudo shutdown -P now',
+ * });
  */
 export class ParallelsPvmSource extends Source {
   public constructor(scope: Construct, id: string, props: ParallelsPvmSourceProps = {}) {

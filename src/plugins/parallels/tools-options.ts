@@ -4,23 +4,24 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `parallels-iso`, `parallels-pvm` share. */
 export interface ToolsOptions {
   /**
-   * The option `parallels_tools_flavor`.
+   * Which Parallels Tools the machine gets: `lin`, `win`, `mac`, `os2` or `other`. Needed unless the mode is `disable`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly parallelsToolsFlavor?: string;
 
   /**
-   * The option `parallels_tools_guest_path`.
+   * Where the ISO file of Parallels Tools is put on the machine. A Go template with `.Flavor`.
    *
-   * @default - what the plugin takes
+   * @default 'prl-tools-{{.Flavor}}.iso'
    */
   readonly parallelsToolsGuestPath?: string;
 
   /**
-   * The option `parallels_tools_mode`.
+   * How the machine gets Parallels Tools: `upload` copies their ISO file to it, `attach` attaches it as a CD, `disable` does
+   * nothing.
    *
-   * @default - what the plugin takes
+   * @default 'upload'
    */
   readonly parallelsToolsMode?: string;
 }
@@ -28,7 +29,11 @@ export interface ToolsOptions {
 export const TOOLS_OPTIONS: BlockSchema = {
   options: [
     option('parallels_tools_flavor'),
-    option('parallels_tools_guest_path'),
-    option('parallels_tools_mode'),
+    option('parallels_tools_guest_path', { goTemplate: 'purpose' }),
+    option('parallels_tools_mode', { values: ['disable', 'attach', 'upload'] }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['parallels_tools_flavor', 'parallels_tools_mode'] },
+    { kind: 'at least one of', options: ['parallels_tools_flavor'], when: { option: 'parallels_tools_mode', is: ['attach', 'upload'] } },
   ],
 };
