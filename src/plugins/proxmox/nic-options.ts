@@ -60,7 +60,7 @@ export const NIC_OPTIONS: BlockSchema = {
     option('firewall', { type: 'bool', role: 'environment' }),
     option('mac_address'),
     option('model'),
-    option('mtu', { type: 'number', range: [0, 65520] }),
+    option('mtu', { type: 'number', range: [undefined, 65520] }),
     option('packet_queues', { type: 'number' }),
     option('vlan_tag', { role: 'environment' }),
   ],

@@ -20,7 +20,7 @@ export interface ProxmoxCloneSourceProps extends BootOptions, CommunicatorOption
   readonly cloneVm?: string;
 
   /**
-   * The number of the machine or template that is cloned. Instead of `cloneVm`. From 0 to 999999999.
+   * The number of the machine or template that is cloned, at most 999999999. Instead of `cloneVm`.
    *
    * @default - `cloneVm` is given
    */
@@ -69,7 +69,7 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, PROXMOX_OPTIONS], {
     options: [
       option('clone_vm', { role: 'parent image' }),
-      option('clone_vm_id', { type: 'number', role: 'parent image', range: [0, 999999999] }),
+      option('clone_vm_id', { type: 'number', role: 'parent image', range: [undefined, 999999999] }),
       option('full_clone', { type: 'bool' }),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       blocks('ipconfig', CLOUD_INIT_IPCONFIG),

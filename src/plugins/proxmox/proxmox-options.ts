@@ -375,7 +375,7 @@ export const PROXMOX_OPTIONS: BlockSchema = {
     block('tpm_config', TPM_OPTIONS),
     option('username', { role: 'credential' }),
     block('vga', VGA_OPTIONS),
-    option('vm_id', { type: 'number', role: 'naming', range: [0, 999999999] }),
+    option('vm_id', { type: 'number', role: 'naming', range: [undefined, 999999999] }),
     option('vm_interface', { role: 'environment' }),
     option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
   ],

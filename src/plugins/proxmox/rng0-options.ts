@@ -11,7 +11,7 @@ export interface Rng0Options {
   readonly maxBytes?: number;
 
   /**
-   * The time of `maxBytes`, in milliseconds. At least 0.
+   * The time of `maxBytes`, in milliseconds.
    *
    * @default - Proxmox's own
    */
@@ -27,8 +27,8 @@ export interface Rng0Options {
 
 export const RNG0_OPTIONS: BlockSchema = {
   options: [
-    option('max_bytes', { type: 'number', range: [0, undefined] }),
-    option('period', { type: 'number', range: [0, undefined] }),
+    option('max_bytes', { type: 'number' }),
+    option('period', { type: 'number' }),
     option('source', { values: ['/dev/urandom', '/dev/random', '/dev/hwrng'] }),
   ],
   requirements: [

@@ -38,7 +38,7 @@ export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOpt
   readonly cdromInterface?: string;
 
   /**
-   * The cores of each processor. At least 0.
+   * The cores of each processor.
    *
    * @default - as QEMU does it
    */
@@ -52,7 +52,7 @@ export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOpt
   readonly cpuModel?: string;
 
   /**
-   * The number of virtual processors. At least 0.
+   * The number of virtual processors.
    *
    * @default - `sockets` times `cores` times `threads`, else 1
    */
@@ -284,7 +284,7 @@ export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOpt
   readonly skipResizeDisk?: boolean | IResolvable;
 
   /**
-   * The number of sockets. At least 0.
+   * The number of sockets.
    *
    * @default - as QEMU does it
    */
@@ -309,7 +309,7 @@ export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOpt
   readonly sshHostPortMin?: number;
 
   /**
-   * The threads of each core. At least 0.
+   * The threads of each core.
    *
    * @default - as QEMU does it
    */
@@ -379,14 +379,14 @@ export interface QemuSourceProps extends BootOptions, CdOptions, CommunicatorOpt
   readonly vncPassword?: string;
 
   /**
-   * The highest port of VNC, at most 65535. From 0 to 65535.
+   * The highest port of VNC, at most 65535.
    *
    * @default 6000
    */
   readonly vncPortMax?: number;
 
   /**
-   * The lowest port of VNC, at least 5900; a free one is taken. From 0 to 65535.
+   * The lowest port of VNC, from 5900 to 65535; a free one is taken.
    *
    * @default 5900
    */
@@ -423,9 +423,9 @@ const SCHEMA: ComponentSchema = {
       option('accelerator', { role: 'environment', values: ['none', 'kvm', 'tcg', 'xen', 'hax', 'hvf', 'whpx'] }),
       option('boot_steps', { type: 'list(list(string))', goTemplate: 'purpose' }),
       option('cdrom_interface'),
-      option('cores', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('cores', { type: 'number', role: 'environment' }),
       option('cpu_model', { role: 'environment' }),
-      option('cpus', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('cpus', { type: 'number', role: 'environment' }),
       option('disk_additional_size', { type: 'list(string)' }),
       option('disk_cache', { role: 'effort', values: ['writethrough', 'writeback', 'none', 'unsafe', 'directsync'] }),
       option('disk_compression', { type: 'bool' }),
@@ -461,10 +461,10 @@ const SCHEMA: ComponentSchema = {
       option('skip_compaction', { type: 'bool' }),
       option('skip_nat_mapping', { type: 'bool', role: 'environment' }),
       option('skip_resize_disk', { type: 'bool' }),
-      option('sockets', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('sockets', { type: 'number', role: 'environment' }),
       option('ssh_host_port_max', { type: 'number', role: 'environment', deprecated: 'use `host_port_max`' }),
       option('ssh_host_port_min', { type: 'number', role: 'environment', deprecated: 'use `host_port_min`' }),
-      option('threads', { type: 'number', role: 'environment', range: [0, undefined] }),
+      option('threads', { type: 'number', role: 'environment' }),
       option('tpm_device_type'),
       option('use_backing_file', { type: 'bool' }),
       option('use_default_display', { type: 'bool', role: 'effort' }),
@@ -474,8 +474,8 @@ const SCHEMA: ComponentSchema = {
       option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
       option('vnc_bind_address', { role: 'environment' }),
       option('vnc_password', { role: 'credential' }),
-      option('vnc_port_max', { type: 'number', role: 'environment', range: [0, 65535] }),
-      option('vnc_port_min', { type: 'number', role: 'environment', range: [0, 65535] }),
+      option('vnc_port_max', { type: 'number', role: 'environment', range: [undefined, 65535] }),
+      option('vnc_port_min', { type: 'number', role: 'environment', range: [undefined, 65535] }),
       option('vnc_use_password', { type: 'bool', role: 'environment' }),
       option('vtpm', { type: 'bool' }),
     ],

@@ -42,7 +42,7 @@ export interface VirtualboxIsoSourceProps extends BootOptions, CdOptions, CommOp
   readonly chipset?: string;
 
   /**
-   * The number of processors. At least 0.
+   * The number of processors.
    *
    * @default 1
    */
@@ -91,7 +91,7 @@ export interface VirtualboxIsoSourceProps extends BootOptions, CdOptions, CommOp
   readonly gfxEfiResolution?: string;
 
   /**
-   * The memory of the graphics card, in megabytes, from 1 to 128. From 0 to 128.
+   * The memory of the graphics card, in megabytes, from 1 to 128.
    *
    * @default 4
    */
@@ -147,7 +147,7 @@ export interface VirtualboxIsoSourceProps extends BootOptions, CdOptions, CommOp
   readonly keyboard?: string;
 
   /**
-   * The memory, in megabytes. At least 0.
+   * The memory, in megabytes.
    *
    * @default 512
    */
@@ -255,14 +255,14 @@ const SCHEMA: ComponentSchema = {
       option('audio_controller', { values: ['ac97', 'hda', 'sb16', 'none'] }),
       option('bundle_iso', { type: 'bool' }),
       option('chipset', { values: ['piix3', 'ich9', 'armv8', 'armv8virtual'] }),
-      option('cpus', { type: 'number', range: [0, undefined] }),
+      option('cpus', { type: 'number' }),
       option('disk_additional_size', { type: 'list(number)' }),
       option('disk_size', { type: 'number' }),
       option('firmware', { values: ['bios', 'efi'] }),
       option('gfx_accelerate_3d', { type: 'bool' }),
       option('gfx_controller', { values: ['vboxvga', 'vboxsvga', 'vmsvga', 'qemuramfb', 'none'] }),
       option('gfx_efi_resolution'),
-      option('gfx_vram_size', { type: 'number', range: [0, 128] }),
+      option('gfx_vram_size', { type: 'number', range: [undefined, 128] }),
       option('guest_os_type'),
       option('hard_drive_discard', { type: 'bool' }),
       option('hard_drive_interface', { values: ['ide', 'sata', 'scsi', 'pcie', 'virtio'] }),
@@ -271,7 +271,7 @@ const SCHEMA: ComponentSchema = {
       option('iso_interface', { values: ['ide', 'sata', 'virtio'] }),
       option('keep_registered', { type: 'bool', role: 'environment' }),
       option('keyboard', { values: ['ps2', 'usb'] }),
-      option('memory', { type: 'number', range: [0, undefined] }),
+      option('memory', { type: 'number' }),
       option('mouse', { values: ['ps2', 'usb', 'usbtablet', 'usbmultitouch'] }),
       option('nested_virt', { type: 'bool' }),
       option('nic_type', { values: ['82540EM', '82543GC', '82545EM', 'Am79C970A', 'Am79C973', 'Am79C960', 'virtio', 'usbnet'] }),
