@@ -1,10 +1,11 @@
 import { CORE_RULES } from './core-rules';
 import { DOCKER_RULES } from './docker-rules';
+import { HYPERVISOR_RULES } from './hypervisor-rules';
 import { overlaid } from './overlay';
 import { RuleRow } from './rule-rows';
 import { STEP_RULES } from './step-rules';
 
-const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [['packer', CORE_RULES], ['docker', DOCKER_RULES], ...Object.entries(STEP_RULES)];
+const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [['packer', CORE_RULES], ['docker', DOCKER_RULES], ...HYPERVISOR_RULES];
 
 test.each(ROWS)('every rule of the overlay of %s is tried, and every rule that is tried stands there', (plugin, rows) => {
   // GIVEN
