@@ -48,6 +48,12 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   'post-processor vagrant-registry': [
     { builderId: 'hashicorp.post-processor.vagrant-registry', form: 'run', local: false, files: false },
   ],
+  'post-processor vsphere': [
+    { builderId: 'packer.post-processor.vsphere', form: 'id', local: false, files: true, parts: { name: '^.*::.*::(.*)$' } },
+  ],
+  'post-processor vsphere-template': [
+    { same: true },
+  ],
   'source amazon-chroot': [
     { builderId: 'mitchellh.amazon.chroot', form: 'regions', regions: ['region', 'ami_regions'] },
   ],
@@ -96,6 +102,15 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   'source parallels-pvm': [
     { builderId: 'packer.parallels', form: 'run', local: true, files: true },
   ],
+  'source proxmox': [
+    { builderId: 'proxmox.iso', form: 'id', local: false, files: false },
+  ],
+  'source proxmox-clone': [
+    { builderId: 'proxmox.clone', form: 'id', local: false, files: false },
+  ],
+  'source proxmox-iso': [
+    { builderId: 'proxmox.iso', form: 'id', local: false, files: false },
+  ],
   'source qemu': [
     { builderId: 'transcend.qemu', form: 'run', local: true, files: true },
   ],
@@ -110,7 +125,24 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
     { builderId: 'mitchellh.virtualbox', form: 'run', local: true, files: true },
   ],
   'source virtualbox-vm': [
-    { when: { option: 'skip_export', is: [true] }, builderId: 'mitchellh.virtualbox', form: 'none', local: true },
+    { when: { option: 'skip_export', is: [true] }, builderId: 'mitchellh.virtualbox', form: 'none', local: true, files: false },
     { builderId: 'mitchellh.virtualbox', form: 'run', local: true, files: true },
+  ],
+  'source vmware-iso': [
+    { builderId: 'vmware.desktop', form: 'run', local: true, files: true },
+  ],
+  'source vmware-vmx': [
+    { builderId: 'vmware.desktop', form: 'run', local: true, files: true },
+  ],
+  'source vsphere-clone': [
+    { when: { option: 'export' }, builderId: 'jetbrains.vsphere', form: 'id', local: false, files: true, parts: { name: '^(.*)$' } },
+    { builderId: 'jetbrains.vsphere', form: 'id', local: false, files: false, parts: { name: '^(.*)$' } },
+  ],
+  'source vsphere-iso': [
+    { when: { option: 'export' }, builderId: 'jetbrains.vsphere', form: 'id', local: false, files: true, parts: { name: '^(.*)$' } },
+    { builderId: 'jetbrains.vsphere', form: 'id', local: false, files: false, parts: { name: '^(.*)$' } },
+  ],
+  'source vsphere-supervisor': [
+    { builderId: 'jetbrains.vsphere', form: 'none', local: false, files: false },
   ],
 };
