@@ -223,6 +223,6 @@ export const COMMON_OPTIONS: BlockSchema = {
     option('switch_vlan_id', { role: 'environment' }),
     option('temp_path', { role: 'environment' }),
     option('vlan_id', { role: 'environment' }),
-    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
   ],
 };

@@ -72,10 +72,11 @@ const SCHEMA: ComponentSchema = {
   plugin: HYPERV,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMON_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       option('differencing_disk', { type: 'bool' }),
       option('disable_shutdown', { type: 'bool' }),
       option('disk_size', { type: 'number' }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
       option('use_fixed_vhd_format', { type: 'bool' }),
       option('use_legacy_network_adapter', { type: 'bool' }),
     ],

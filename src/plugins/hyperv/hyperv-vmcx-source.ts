@@ -93,6 +93,7 @@ const SCHEMA: ComponentSchema = {
   plugin: HYPERV,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMON_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       option('clone_all_snapshots', { type: 'bool' }),
       option('clone_from_snapshot_name'),
       option('clone_from_vm_name', { role: 'parent image' }),
@@ -101,7 +102,7 @@ const SCHEMA: ComponentSchema = {
       option('differencing_disk', { type: 'bool' }),
       option('disable_shutdown', { type: 'bool' }),
       option('disk_size', { type: 'number' }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
     ],
     requirements: [
       { kind: 'none of', options: ['floppy_files', 'floppy_dirs'], when: { option: 'generation', is: [2] } },

@@ -13,14 +13,15 @@ export interface BootScreenOptions {
   readonly bootCommand?: string[];
 
   /**
-   * The pause after each group of keys, for example `500ms`.
+   * The pause after each group of keys, for example `500ms`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - as the builder needs it
    */
   readonly bootKeygroupInterval?: string;
 
   /**
-   * How long to wait before anything is typed, for example `30s`. A negative one, such as `-1s`, is no wait.
+   * How long to wait before anything is typed, for example `30s`. A negative one, such as `-1s`, is no wait. A duration of Go
+   * (`1h30m`, `5m`, `300ms`).
    *
    * @default '10s'
    */
@@ -57,9 +58,9 @@ export interface BootScreenOptions {
 
 export const BOOT_SCREEN_OPTIONS: BlockSchema = {
   options: [
-    option('boot_command', { type: 'list(string)', goTemplate: 'purpose' }),
-    option('boot_keygroup_interval', { role: 'effort' }),
-    option('boot_wait', { role: 'effort' }),
+    option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
+    option('boot_keygroup_interval', { role: 'effort', format: 'duration' }),
+    option('boot_wait', { role: 'effort', format: 'duration' }),
     option('execute_only_once', { type: 'bool' }),
     option('is_last_screen', { type: 'bool' }),
     option('matching_strings', { type: 'list(string)' }),

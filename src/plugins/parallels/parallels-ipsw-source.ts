@@ -133,6 +133,7 @@ const SCHEMA: ComponentSchema = {
   plugin: PARALLELS,
   ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, SHUTDOWN_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       blocks('boot_screen_config', BOOT_SCREEN_OPTIONS),
       option('disk_size', { type: 'number' }),
       option('host_interfaces', { type: 'list(string)', role: 'environment' }),
@@ -143,12 +144,12 @@ const SCHEMA: ComponentSchema = {
       option('ipsw_urls', { type: 'list(string)' }),
       option('ocr_library', { role: 'environment', values: ['tesseract', 'vision'] }),
       option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
-      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
-      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
       option('prlctl_version_file'),
       option('startup_view', { values: ['same', 'window', 'headless'] }),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['communicator', 'ssh_username'] },

@@ -122,6 +122,7 @@ const SCHEMA: ComponentSchema = {
   plugin: PARALLELS,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, HW_OPTIONS, ISO_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       option('disk_size', { type: 'number' }),
       option('disk_type', { values: ['expand', 'plain'] }),
       option('guest_os_type'),
@@ -129,13 +130,13 @@ const SCHEMA: ComponentSchema = {
       option('host_interfaces', { type: 'list(string)', role: 'environment' }),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
-      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
-      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
       option('prlctl_version_file'),
       option('skip_compaction', { type: 'bool' }),
       option('startup_view', { values: ['same', 'window', 'coherence', 'fullscreen', 'modality', 'headless'] }),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['communicator', 'ssh_username'] },

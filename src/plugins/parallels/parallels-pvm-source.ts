@@ -97,16 +97,17 @@ const SCHEMA: ComponentSchema = {
   plugin: PARALLELS,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, FLOPPY_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       option('on_window_close', { values: ['suspend', 'shutdown', 'stop', 'ask', 'keep-running'] }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
-      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose' }),
-      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
+      option('prlctl', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
+      option('prlctl_post', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name'] }),
       option('prlctl_version_file'),
       option('reassign_mac', { type: 'bool' }),
       option('skip_compaction', { type: 'bool' }),
       option('source_path', { role: 'parent image' }),
       option('startup_view', { values: ['same', 'window', 'coherence', 'fullscreen', 'modality', 'headless'] }),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['communicator', 'ssh_username'] },

@@ -29,7 +29,7 @@ export interface ToolsOptions {
 export const TOOLS_OPTIONS: BlockSchema = {
   options: [
     option('parallels_tools_flavor'),
-    option('parallels_tools_guest_path', { goTemplate: 'purpose' }),
+    option('parallels_tools_guest_path', { goTemplate: 'purpose', fields: ['Flavor'] }),
     option('parallels_tools_mode', { values: ['disable', 'attach', 'upload'] }),
   ],
   requirements: [

@@ -68,6 +68,7 @@ const SCHEMA: ComponentSchema = {
   plugin: PROXMOX,
   ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, PROXMOX_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort'] }),
       option('clone_vm', { role: 'parent image' }),
       option('clone_vm_id', { type: 'number', role: 'parent image', range: [undefined, 999999999] }),
       option('full_clone', { type: 'bool' }),

@@ -41,7 +41,7 @@ export interface ProxmoxOptions {
   readonly boot?: string;
 
   /**
-   * The pause after each key, for example `50ms`.
+   * The pause after each key, for example `50ms`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - the environment's PACKER_KEY_INTERVAL, else `5ms`
    */
@@ -261,7 +261,7 @@ export interface ProxmoxOptions {
   readonly tags?: string;
 
   /**
-   * How long a task of Proxmox may take, for example `10m`.
+   * How long a task of Proxmox may take, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '1m'
    */
@@ -337,7 +337,7 @@ export const PROXMOX_OPTIONS: BlockSchema = {
     option('ballooning_minimum', { type: 'number' }),
     option('bios'),
     option('boot'),
-    option('boot_key_interval', { role: 'effort' }),
+    option('boot_key_interval', { role: 'effort', format: 'duration' }),
     option('cloud_init', { type: 'bool' }),
     option('cloud_init_disable_upgrade_packages', { type: 'bool' }),
     option('cloud_init_disk_type'),
@@ -368,16 +368,16 @@ export const PROXMOX_OPTIONS: BlockSchema = {
     option('skip_convert_to_template', { type: 'bool' }),
     option('sockets', { type: 'number' }),
     option('tags'),
-    option('task_timeout', { role: 'effort' }),
+    option('task_timeout', { role: 'effort', format: 'duration' }),
     option('template_description'),
-    option('template_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('template_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     option('token', { role: 'credential' }),
     block('tpm_config', TPM_OPTIONS),
     option('username', { role: 'credential' }),
     block('vga', VGA_OPTIONS),
     option('vm_id', { type: 'number', role: 'naming', range: [undefined, 999999999] }),
     option('vm_interface', { role: 'environment' }),
-    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['node'] },

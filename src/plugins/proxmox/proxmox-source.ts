@@ -26,6 +26,7 @@ const SCHEMA: ComponentSchema = {
   plugin: PROXMOX,
   ...sharing([BOOT_OPTIONS, COMMUNICATOR_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, PROXMOX_OPTIONS, PROXMOXISO_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort'] }),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('iso_checksum', { deprecated: 'use `iso_checksum` in `boot_iso`' }),
       option('iso_target_extension', { role: 'environment', deprecated: 'use `iso_target_extension` in `boot_iso`' }),

@@ -11,7 +11,7 @@ export interface ShutdownOptions {
   readonly shutdownCommand?: string;
 
   /**
-   * How long the machine may take to shut down, for example `15m`.
+   * How long the machine may take to shut down, for example `15m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -21,6 +21,6 @@ export interface ShutdownOptions {
 export const SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('shutdown_command'),
-    option('shutdown_timeout', { role: 'effort' }),
+    option('shutdown_timeout', { role: 'effort', format: 'duration' }),
   ],
 };

@@ -5,7 +5,7 @@ import { IResolvable } from '../../references/resolvable';
 /** Typing the boot command over VNC. */
 export interface VncOptions {
   /**
-   * The pause after each key, for example `50ms`.
+   * The pause after each key, for example `50ms`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - the environment's PACKER_KEY_INTERVAL, else `100ms`
    */
@@ -21,7 +21,7 @@ export interface VncOptions {
 
 export const VNC_OPTIONS: BlockSchema = {
   options: [
-    option('boot_key_interval', { role: 'effort' }),
+    option('boot_key_interval', { role: 'effort', format: 'duration' }),
     option('disable_vnc', { type: 'bool', role: 'effort' }),
   ],
 };

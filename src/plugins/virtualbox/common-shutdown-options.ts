@@ -19,7 +19,7 @@ export interface CommonShutdownOptions {
   readonly disableShutdown?: boolean | IResolvable;
 
   /**
-   * How long to wait once the machine is down, for example `10s`.
+   * How long to wait once the machine is down, for example `10s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '2s'
    */
@@ -33,7 +33,7 @@ export interface CommonShutdownOptions {
   readonly shutdownCommand?: string;
 
   /**
-   * How long the machine may take to shut down, for example `15m`.
+   * How long the machine may take to shut down, for example `15m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -44,8 +44,8 @@ export const COMMON_SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('acpi_shutdown', { type: 'bool' }),
     option('disable_shutdown', { type: 'bool' }),
-    option('post_shutdown_delay', { role: 'effort' }),
+    option('post_shutdown_delay', { role: 'effort', format: 'duration' }),
     option('shutdown_command'),
-    option('shutdown_timeout', { role: 'effort' }),
+    option('shutdown_timeout', { role: 'effort', format: 'duration' }),
   ],
 };

@@ -44,8 +44,8 @@ export const GUEST_ADDITIONS_OPTIONS: BlockSchema = {
   options: [
     option('guest_additions_interface'),
     option('guest_additions_mode', { values: ['disable', 'attach', 'upload'] }),
-    option('guest_additions_path', { goTemplate: 'purpose' }),
+    option('guest_additions_path', { goTemplate: 'purpose', fields: ['Version'] }),
     option('guest_additions_sha256'),
-    option('guest_additions_url', { goTemplate: 'purpose' }),
+    option('guest_additions_url', { goTemplate: 'purpose', fields: ['Version'] }),
   ],
 };

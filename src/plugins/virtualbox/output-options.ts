@@ -21,7 +21,7 @@ export interface OutputOptions {
 
 export const OUTPUT_OPTIONS: BlockSchema = {
   options: [
-    option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
-    option('output_filename', { role: 'naming', goTemplate: 'purpose' }),
+    option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
+    option('output_filename', { role: 'naming', goTemplate: 'purpose', fields: [] }),
   ],
 };

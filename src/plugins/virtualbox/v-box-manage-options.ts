@@ -21,7 +21,7 @@ export interface VBoxManageOptions {
 
 export const V_BOX_MANAGE_OPTIONS: BlockSchema = {
   options: [
-    option('vboxmanage', { type: 'list(list(string))', goTemplate: 'purpose' }),
-    option('vboxmanage_post', { type: 'list(list(string))', goTemplate: 'purpose' }),
+    option('vboxmanage', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name', 'HTTPIP', 'HTTPPort'] }),
+    option('vboxmanage_post', { type: 'list(list(string))', goTemplate: 'purpose', fields: ['Name', 'HTTPIP', 'HTTPPort'] }),
   ],
 };

@@ -253,6 +253,7 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
       option('audio_controller', { values: ['ac97', 'hda', 'sb16', 'none'] }),
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name', 'SSHPublicKey'] }),
       option('bundle_iso', { type: 'bool' }),
       option('chipset', { values: ['piix3', 'ich9', 'armv8', 'armv8virtual'] }),
       option('cpus', { type: 'number' }),
@@ -283,7 +284,7 @@ const SCHEMA: ComponentSchema = {
       option('usb', { type: 'bool' }),
       option('usb_controller', { values: ['ohci', 'ehci', 'xhci', 'none'] }),
       option('virtualbox_version_file'),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'exactly one of', options: ['iso_url', 'iso_urls'] },

@@ -97,6 +97,7 @@ const SCHEMA: ComponentSchema = {
   plugin: VIRTUALBOX,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name', 'SSHPublicKey'] }),
       option('checksum'),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('import_flags', { type: 'list(string)' }),
@@ -106,7 +107,7 @@ const SCHEMA: ComponentSchema = {
       option('source_path', { role: 'parent image' }),
       option('target_path', { role: 'environment' }),
       option('virtualbox_version_file'),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['source_path'] },

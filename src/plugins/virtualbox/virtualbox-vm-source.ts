@@ -84,6 +84,7 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMM_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, GUEST_ADDITIONS_OPTIONS, HTTP_SERVER_OPTIONS, OUTPUT_OPTIONS, RUN_OPTIONS, V_BOX_MANAGE_OPTIONS], {
     options: [
       option('attach_snapshot'),
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name', 'SSHPublicKey'] }),
       option('force_delete_snapshot', { type: 'bool', role: 'environment' }),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('keep_registered', { type: 'bool', role: 'environment' }),

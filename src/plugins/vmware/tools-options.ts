@@ -39,7 +39,7 @@ export const TOOLS_OPTIONS: BlockSchema = {
     option('tools_mode', { values: ['upload', 'attach', 'disable'] }),
     option('tools_source_path'),
     option('tools_upload_flavor'),
-    option('tools_upload_path', { goTemplate: 'purpose' }),
+    option('tools_upload_path', { goTemplate: 'purpose', fields: ['Flavor'] }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['tools_source_path'], when: { option: 'tools_mode', is: ['attach'] } },

@@ -188,6 +188,7 @@ const SCHEMA: ComponentSchema = {
   plugin: VMWARE,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, DISK_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, RUN_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS, VMX_OPTIONS, VNC_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name', 'SSHPublicKey'] }),
       option('cdrom_adapter_type'),
       option('cores', { type: 'number' }),
       option('cpus', { type: 'number' }),
@@ -199,7 +200,7 @@ const SCHEMA: ComponentSchema = {
       option('memory', { type: 'number' }),
       option('network', { role: 'environment' }),
       option('network_adapter_type', { values: ['vmxnet3', 'e1000e', 'e1000'] }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
       option('parallel'),
       option('serial'),
       option('snapshot_name', { role: 'naming' }),
@@ -208,7 +209,7 @@ const SCHEMA: ComponentSchema = {
       option('usb_version', { values: ['2.0', '3.1', '3.2'] }),
       option('version', { type: 'number' }),
       option('vhv_enabled', { type: 'bool' }),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('vmx_disk_template_path', { role: 'input path' }),
       option('vmx_template_path', { role: 'input path' }),
     ],

@@ -104,16 +104,17 @@ const SCHEMA: ComponentSchema = {
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, COMMUNICATOR_OPTIONS, DISK_OPTIONS, EXPORT_OPTIONS, FLOPPY_OPTIONS, HTTP_SERVER_OPTIONS, RUN_OPTIONS, SHUTDOWN_OPTIONS, TOOLS_OPTIONS, VMX_OPTIONS, VNC_OPTIONS], {
     options: [
       option('attach_snapshot'),
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name', 'SSHPublicKey'] }),
       option('cdrom_adapter_type'),
       option('fusion_app_path', { role: 'environment' }),
       option('guest_os_type'),
       option('http_network_protocol', { role: 'environment', values: ['tcp', 'tcp4', 'tcp6', 'unix', 'unixpacket'] }),
       option('linked', { type: 'bool' }),
-      option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+      option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
       option('snapshot_name', { role: 'naming' }),
       option('source_path', { role: 'parent image' }),
       option('version', { type: 'number' }),
-      option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['source_path'] },

@@ -19,7 +19,7 @@ export interface CommonShutdownOptions {
   readonly shutdownCommand?: string;
 
   /**
-   * How long the machine may take to shut down, for example `15m`.
+   * How long the machine may take to shut down, for example `15m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5m'
    */
@@ -30,6 +30,6 @@ export const COMMON_SHUTDOWN_OPTIONS: BlockSchema = {
   options: [
     option('disable_shutdown', { type: 'bool' }),
     option('shutdown_command'),
-    option('shutdown_timeout', { role: 'effort' }),
+    option('shutdown_timeout', { role: 'effort', format: 'duration' }),
   ],
 };

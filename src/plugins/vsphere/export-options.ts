@@ -69,7 +69,7 @@ export const EXPORT_OPTIONS: BlockSchema = {
     option('manifest', { values: ['none', 'sha1', 'sha256', 'sha512'] }),
     option('name', { role: 'naming' }),
     option('options', { type: 'list(string)' }),
-    option('output_directory', { role: 'output path', goTemplate: 'purpose', defaultOutput: 'output-{{build_name}}' }),
+    option('output_directory', { role: 'output path', goTemplate: 'purpose', fields: [], defaultOutput: 'output-{{build_name}}' }),
     option('output_format', { values: ['ovf', 'ova'] }),
   ],
 };

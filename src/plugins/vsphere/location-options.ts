@@ -62,7 +62,7 @@ export const LOCATION_OPTIONS: BlockSchema = {
     option('host', { role: 'environment' }),
     option('resource_pool', { role: 'environment' }),
     option('set_host_for_datastore_uploads', { type: 'bool', role: 'environment' }),
-    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['vm_name'] },

@@ -186,6 +186,7 @@ const SCHEMA: ComponentSchema = {
   plugin: VSPHERE,
   ...sharing([BOOT_OPTIONS, CD_OPTIONS, CD_ROM_OPTIONS, COMMON_FLOPPY_OPTIONS, COMMON_SHUTDOWN_OPTIONS, COMMUNICATOR_OPTIONS, CONFIG_PARAMS_OPTIONS, CONNECT_OPTIONS, FLAG_OPTIONS, HARDWARE_OPTIONS, HTTP_SERVER_OPTIONS, ISO_OPTIONS, LOCATION_OPTIONS, STORAGE_OPTIONS, WAIT_IP_OPTIONS], {
     options: [
+      option('boot_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['HTTPIP', 'HTTPPort', 'Name'] }),
       option('boot_order'),
       block('content_library_destination', CONTENT_LIBRARY_DESTINATION_OPTIONS),
       option('convert_to_template', { type: 'bool' }),

@@ -147,7 +147,7 @@ const SCHEMA: ComponentSchema = {
     option('resource_pool', { role: 'environment' }),
     option('username', { role: 'credential' }),
     option('vm_folder', { role: 'environment' }),
-    option('vm_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('vm_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     option('vm_network', { role: 'environment' }),
   ],
   requirements: [

@@ -99,7 +99,7 @@ const SCHEMA: ComponentSchema = {
     option('snapshot_description'),
     option('snapshot_enable', { type: 'bool' }),
     option('snapshot_name', { role: 'naming' }),
-    option('template_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('template_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     option('username', { role: 'credential' }),
   ],
   requirements: [

@@ -4,7 +4,7 @@ import { BlockSchema, option } from '../../language/component-schema';
 /** The options that the components `vsphere-clone`, `vsphere-iso` share. */
 export interface WaitIpOptions {
   /**
-   * How long the address must stay the same, for example `1m`.
+   * How long the address must stay the same, for example `1m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '5s'
    */
@@ -18,7 +18,7 @@ export interface WaitIpOptions {
   readonly ipWaitAddress?: string;
 
   /**
-   * How long to wait for an address, for example `1h`.
+   * How long to wait for an address, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -27,8 +27,8 @@ export interface WaitIpOptions {
 
 export const WAIT_IP_OPTIONS: BlockSchema = {
   options: [
-    option('ip_settle_timeout', { role: 'effort' }),
+    option('ip_settle_timeout', { role: 'effort', format: 'duration' }),
     option('ip_wait_address', { role: 'environment' }),
-    option('ip_wait_timeout', { role: 'effort' }),
+    option('ip_wait_timeout', { role: 'effort', format: 'duration' }),
   ],
 };
