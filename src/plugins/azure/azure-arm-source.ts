@@ -19,7 +19,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly acceleratedNetworking?: boolean | IResolvable;
 
@@ -28,7 +28,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly allowedInboundIpAddresses?: string[];
 
@@ -37,7 +37,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly asyncResourcegroupDelete?: boolean | IResolvable;
 
@@ -46,7 +46,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly azureTag?: NameValue[] | IResolvable;
 
@@ -55,7 +55,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly azureTags?: { [key: string]: string } | IResolvable;
 
@@ -64,7 +64,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly bootDiagStorageAccount?: string;
 
@@ -73,7 +73,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly buildKeyVaultName?: string;
 
@@ -82,7 +82,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly buildKeyVaultSecretName?: string;
 
@@ -91,7 +91,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly buildKeyVaultSku?: string;
 
@@ -100,7 +100,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly buildResourceGroupName?: string;
 
@@ -109,7 +109,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly captureContainerName?: string;
 
@@ -118,7 +118,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly captureNamePrefix?: string;
 
@@ -127,7 +127,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customData?: string;
 
@@ -136,7 +136,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customDataFile?: string;
 
@@ -145,7 +145,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customManagedImageName?: string;
 
@@ -154,7 +154,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customManagedImageResourceGroupName?: string;
 
@@ -163,7 +163,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customResourceBuildPrefix?: string;
 
@@ -172,7 +172,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly customScript?: string;
 
@@ -181,7 +181,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly diskAdditionalLuns?: number[];
 
@@ -190,7 +190,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly diskAdditionalSize?: number[];
 
@@ -199,7 +199,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly diskCachingType?: string;
 
@@ -208,7 +208,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly diskControllerType?: string;
 
@@ -217,7 +217,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly diskEncryptionSetId?: string;
 
@@ -226,7 +226,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly encryptionAtHost?: boolean | IResolvable;
 
@@ -235,7 +235,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly imageOffer?: string;
 
@@ -244,7 +244,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly imagePublisher?: string;
 
@@ -253,7 +253,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly imageSku?: string;
 
@@ -262,7 +262,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly imageUrl?: string;
 
@@ -271,7 +271,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly imageVersion?: string;
 
@@ -280,7 +280,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly keepOsDisk?: boolean | IResolvable;
 
@@ -289,7 +289,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly licenseType?: string;
 
@@ -298,7 +298,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly location?: string;
 
@@ -307,7 +307,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageDataDiskSnapshotPrefix?: string;
 
@@ -316,7 +316,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageName?: string;
 
@@ -325,7 +325,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageOsDiskSnapshotName?: string;
 
@@ -334,7 +334,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageResourceGroupName?: string;
 
@@ -343,7 +343,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageStorageAccountType?: string;
 
@@ -352,7 +352,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly managedImageZoneResilient?: boolean | IResolvable;
 
@@ -361,7 +361,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly osDiskSizeGb?: number;
 
@@ -370,7 +370,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly osType?: string;
 
@@ -379,7 +379,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly planInfo?: PlanInformation;
 
@@ -388,7 +388,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly pollingDurationTimeout?: string;
 
@@ -397,7 +397,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly privateVirtualNetworkWithPublicIp?: boolean | IResolvable;
 
@@ -406,7 +406,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly publicIpSku?: string;
 
@@ -415,7 +415,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly resourceGroupName?: string;
 
@@ -424,7 +424,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sasTokenDuration?: string;
 
@@ -433,7 +433,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly secureBootEnabled?: boolean | IResolvable;
 
@@ -442,7 +442,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly securityEncryptionType?: string;
 
@@ -451,7 +451,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly securityType?: string;
 
@@ -460,7 +460,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedGalleryImageVersionEndOfLifeDate?: string;
 
@@ -469,7 +469,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedGalleryImageVersionExcludeFromLatest?: boolean | IResolvable;
 
@@ -478,7 +478,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedImageGallery?: SharedImageGallery;
 
@@ -487,7 +487,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedImageGalleryDestination?: SharedImageGalleryDestination;
 
@@ -496,7 +496,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedImageGalleryReplicaCount?: number;
 
@@ -505,7 +505,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly sharedImageGalleryTimeout?: string;
 
@@ -514,7 +514,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly skipCreateBuildKeyVault?: boolean | IResolvable;
 
@@ -523,7 +523,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -532,7 +532,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly spot?: Spot;
 
@@ -541,7 +541,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly storageAccount?: string;
 
@@ -550,7 +550,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly tempComputeName?: string;
 
@@ -559,7 +559,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly tempNicName?: string;
 
@@ -568,7 +568,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly tempOsDiskName?: string;
 
@@ -577,7 +577,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly tempResourceGroupName?: string;
 
@@ -586,7 +586,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly userAssignedManagedIdentities?: string[];
 
@@ -595,7 +595,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly userData?: string;
 
@@ -604,7 +604,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly userDataFile?: string;
 
@@ -613,7 +613,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly virtualNetworkName?: string;
 
@@ -622,7 +622,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly virtualNetworkResourceGroupName?: string;
 
@@ -631,7 +631,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly virtualNetworkSubnetName?: string;
 
@@ -640,7 +640,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly vmSize?: string;
 
@@ -649,7 +649,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly vtpmEnabled?: boolean | IResolvable;
 
@@ -658,7 +658,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
    */
   readonly winrmExpirationTime?: string;
 
@@ -755,7 +755,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `azure-arm` of the plugin `azure`.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
  */
 export class AzureArmSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureArmSourceProps = {}) {

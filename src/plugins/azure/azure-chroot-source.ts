@@ -14,7 +14,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly chrootMounts?: string[][];
 
@@ -23,7 +23,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly commandWrapper?: string;
 
@@ -32,7 +32,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly copyFiles?: string[];
 
@@ -41,7 +41,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly dataDiskCacheType?: string;
 
@@ -50,7 +50,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly dataDiskStorageAccountType?: string;
 
@@ -59,7 +59,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly fromScratch?: boolean | IResolvable;
 
@@ -68,7 +68,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly imageHypervGeneration?: string;
 
@@ -77,7 +77,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly imageResourceId?: string;
 
@@ -86,7 +86,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly lvmRootDevice?: string;
 
@@ -95,7 +95,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly manualMountCommand?: string;
 
@@ -104,7 +104,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly mountOptions?: string[];
 
@@ -113,7 +113,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly mountPartition?: string;
 
@@ -122,7 +122,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly mountPath?: string;
 
@@ -131,7 +131,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly osDiskCacheType?: string;
 
@@ -140,7 +140,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly osDiskSizeGb?: number;
 
@@ -149,7 +149,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly osDiskStorageAccountType?: string;
 
@@ -158,7 +158,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly postMountCommands?: string[];
 
@@ -167,7 +167,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly preMountCommands?: string[];
 
@@ -176,7 +176,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly preUnmountCommands?: string[];
 
@@ -185,7 +185,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly sharedImageDestination?: ChrootSharedImageGalleryDestination;
 
@@ -194,7 +194,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly skipCleanup?: boolean | IResolvable;
 
@@ -203,7 +203,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -212,7 +212,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly source?: string;
 
@@ -221,7 +221,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly temporaryDataDiskIdPrefix?: string;
 
@@ -230,7 +230,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly temporaryDataDiskSnapshotId?: string;
 
@@ -239,7 +239,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly temporaryOsDiskId?: string;
 
@@ -248,7 +248,7 @@ export interface AzureChrootSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
    */
   readonly temporaryOsDiskSnapshotId?: string;
 
@@ -300,7 +300,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `azure-chroot` of the plugin `azure`.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
  */
 export class AzureChrootSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureChrootSourceProps = {}) {

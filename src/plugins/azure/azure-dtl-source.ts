@@ -17,7 +17,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly azureTags?: { [key: string]: string } | IResolvable;
 
@@ -26,7 +26,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly captureContainerName?: string;
 
@@ -35,7 +35,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly captureNamePrefix?: string;
 
@@ -44,7 +44,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly customImageCaptureTimeout?: string;
 
@@ -53,7 +53,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly customManagedImageName?: string;
 
@@ -62,7 +62,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly customManagedImageResourceGroupName?: string;
 
@@ -71,7 +71,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly disallowPublicIp?: boolean | IResolvable;
 
@@ -80,7 +80,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly diskAdditionalSize?: number[];
 
@@ -89,7 +89,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly diskCachingType?: string;
 
@@ -98,7 +98,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly dtlArtifacts?: DtlArtifact[] | IResolvable;
 
@@ -107,7 +107,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly imageOffer?: string;
 
@@ -116,7 +116,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly imagePublisher?: string;
 
@@ -125,7 +125,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly imageSku?: string;
 
@@ -134,7 +134,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly imageUrl?: string;
 
@@ -143,7 +143,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly imageVersion?: string;
 
@@ -152,7 +152,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly labName?: string;
 
@@ -161,7 +161,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly labResourceGroupName?: string;
 
@@ -170,7 +170,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly labSubnetName?: string;
 
@@ -179,7 +179,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly labVirtualNetworkName?: string;
 
@@ -188,7 +188,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly location?: string;
 
@@ -197,7 +197,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly managedImageName?: string;
 
@@ -206,7 +206,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly managedImageResourceGroupName?: string;
 
@@ -215,7 +215,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly managedImageStorageAccountType?: string;
 
@@ -224,7 +224,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly osDiskSizeGb?: number;
 
@@ -233,7 +233,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly osType?: string;
 
@@ -242,7 +242,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly password?: string;
 
@@ -251,7 +251,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly planId?: string;
 
@@ -260,7 +260,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly pollingDurationTimeout?: string;
 
@@ -269,7 +269,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly sharedImageGallery?: DtlSharedImageGallery;
 
@@ -278,7 +278,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly sharedImageGalleryDestination?: DtlSharedImageGalleryDestination;
 
@@ -287,7 +287,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly sharedImageGalleryTimeout?: string;
 
@@ -296,7 +296,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -305,7 +305,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly skipSysprep?: boolean | IResolvable;
 
@@ -314,7 +314,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly storageType?: string;
 
@@ -323,7 +323,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly vmName?: string;
 
@@ -332,7 +332,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
    */
   readonly vmSize?: string;
 
@@ -393,7 +393,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `azure-dtl` of the plugin `azure`.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
  */
 export class AzureDtlSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureDtlSourceProps = {}) {

@@ -14,7 +14,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly azureTags?: { [key: string]: string } | IResolvable;
 
@@ -23,7 +23,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly dtlArtifacts?: DevtestlabsartifactsDtlArtifact[] | IResolvable;
 
@@ -32,7 +32,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly json?: { [key: string]: string } | IResolvable;
 
@@ -41,7 +41,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly labName?: string;
 
@@ -50,7 +50,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly labResourceGroupName?: string;
 
@@ -59,7 +59,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly pollingDurationTimeout?: string;
 
@@ -68,7 +68,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
    */
   readonly vmName?: string;
 }
@@ -93,7 +93,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The provisioner `azure-dtlartifact` of the plugin `azure`.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/provisioner/dtlartifact
  */
 export class AzureDtlartifactProvisioner extends Provisioner {
   public constructor(scope: Construct, id: string, props: AzureDtlartifactProvisionerProps = {}) {

@@ -12,7 +12,7 @@ export interface AzureKeyvaultsecretDataSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/data-source/keyvaultsecret
    */
   readonly secretName?: string;
 
@@ -21,7 +21,7 @@ export interface AzureKeyvaultsecretDataSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/data-source/keyvaultsecret
    */
   readonly vaultName?: string;
 
@@ -30,7 +30,7 @@ export interface AzureKeyvaultsecretDataSourceProps extends ClientOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/data-source/keyvaultsecret
    */
   readonly version?: string;
 
@@ -58,7 +58,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The data source `azure-keyvaultsecret` of the plugin `azure`.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/data-source/keyvaultsecret
  */
 export class AzureKeyvaultsecretDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: AzureKeyvaultsecretDataSourceProps = {}) {

@@ -12,7 +12,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly apiToken?: string;
 
@@ -21,7 +22,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly apiUrl?: string;
 
@@ -30,7 +32,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly httpRetryMax?: number;
 
@@ -39,7 +42,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly httpRetryWaitMax?: number;
 
@@ -48,7 +52,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly httpRetryWaitMin?: number;
 
@@ -57,7 +62,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly latest?: boolean | IResolvable;
 
@@ -66,7 +72,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly nameOption?: string;
 
@@ -75,7 +82,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly nameRegex?: string;
 
@@ -84,7 +92,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly region?: string;
 
@@ -93,7 +102,8 @@ export interface DigitaloceanImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
    */
   readonly type?: string;
 
@@ -126,7 +136,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The data source `digitalocean-image` of the plugin `digitalocean`.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
  */
 export class DigitaloceanImageDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: DigitaloceanImageDataSourceProps = {}) {

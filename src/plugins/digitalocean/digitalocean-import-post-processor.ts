@@ -12,7 +12,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly apiToken?: string;
 
@@ -21,7 +22,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly httpRetryMax?: number;
 
@@ -30,7 +32,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly httpRetryWaitMax?: number;
 
@@ -39,7 +42,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly httpRetryWaitMin?: number;
 
@@ -48,7 +52,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly imageDescription?: string;
 
@@ -57,7 +62,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly imageDistribution?: string;
 
@@ -66,7 +72,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly imageName?: string;
 
@@ -75,7 +82,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly imageRegions?: string[];
 
@@ -84,7 +92,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly imageTags?: string[];
 
@@ -93,7 +102,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly skipClean?: boolean | IResolvable;
 
@@ -102,7 +112,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly spaceName?: string;
 
@@ -111,7 +122,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly spaceObjectName?: string;
 
@@ -120,7 +132,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly spacesKey?: string;
 
@@ -129,7 +142,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly spacesRegion?: string;
 
@@ -138,7 +152,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly spacesSecret?: string;
 
@@ -147,7 +162,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
    */
   readonly timeout?: string;
 }
@@ -179,7 +195,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The post-processor `digitalocean-import` of the plugin `digitalocean`.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
  */
 export class DigitaloceanImportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DigitaloceanImportPostProcessorProps = {}) {

@@ -13,7 +13,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly apiToken?: string;
 
@@ -22,7 +22,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly apiUrl?: string;
 
@@ -31,7 +31,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly connectWithPrivateIp?: boolean | IResolvable;
 
@@ -40,7 +40,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly dropletAgent?: boolean | IResolvable;
 
@@ -49,7 +49,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly dropletName?: string;
 
@@ -58,7 +58,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly httpRetryMax?: number;
 
@@ -67,7 +67,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly httpRetryWaitMax?: number;
 
@@ -76,7 +76,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly httpRetryWaitMin?: number;
 
@@ -85,7 +85,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly image?: string;
 
@@ -94,7 +94,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly ipv6?: boolean | IResolvable;
 
@@ -103,7 +103,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly monitoring?: boolean | IResolvable;
 
@@ -112,7 +112,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly privateNetworking?: boolean | IResolvable;
 
@@ -121,7 +121,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly region?: string;
 
@@ -130,7 +130,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly size?: string;
 
@@ -139,7 +139,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly snapshotName?: string;
 
@@ -148,7 +148,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly snapshotRegions?: string[];
 
@@ -157,7 +157,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly snapshotTags?: string[];
 
@@ -166,7 +166,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly snapshotTimeout?: string;
 
@@ -175,7 +175,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly sshKeyId?: number;
 
@@ -184,7 +184,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly stateTimeout?: string;
 
@@ -193,7 +193,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly tags?: string[];
 
@@ -202,7 +202,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly transferTimeout?: string;
 
@@ -211,7 +211,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly userData?: string;
 
@@ -220,7 +220,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly userDataFile?: string;
 
@@ -229,7 +229,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly vpcUuid?: string;
 
@@ -238,7 +238,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
    */
   readonly waitSnapshotTransfer?: boolean | IResolvable;
 
@@ -289,7 +289,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `digitalocean` of the plugin `digitalocean`.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
  */
 export class DigitaloceanSource extends Source {
   public constructor(scope: Construct, id: string, props: DigitaloceanSourceProps = {}) {

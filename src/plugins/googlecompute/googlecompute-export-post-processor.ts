@@ -13,7 +13,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
@@ -22,7 +23,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly diskSize?: number;
 
@@ -31,7 +33,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly diskType?: string;
 
@@ -40,7 +43,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly machineType?: string;
 
@@ -49,7 +53,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly network?: string;
 
@@ -58,7 +63,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly omitExternalIp?: boolean | IResolvable;
 
@@ -67,7 +73,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly paths?: string[];
 
@@ -76,7 +83,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly scopes?: string[];
 
@@ -85,7 +93,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly serviceAccountEmail?: string;
 
@@ -94,7 +103,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly sourceImageFamily?: string;
 
@@ -103,7 +113,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly subnetwork?: string;
 
@@ -112,7 +123,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly universeDomain?: string;
 
@@ -121,7 +133,8 @@ export interface GooglecomputeExportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
    */
   readonly zone?: string;
 }
@@ -152,7 +165,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The post-processor `googlecompute-export` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
  */
 export class GooglecomputeExportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: GooglecomputeExportPostProcessorProps = {}) {

@@ -12,7 +12,7 @@ export interface GooglecomputeImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
@@ -21,7 +21,7 @@ export interface GooglecomputeImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
   readonly filters?: string;
 
@@ -30,7 +30,7 @@ export interface GooglecomputeImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
   readonly mostRecent?: boolean | IResolvable;
 
@@ -39,7 +39,7 @@ export interface GooglecomputeImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
   readonly projectId?: string;
 
@@ -48,7 +48,7 @@ export interface GooglecomputeImageDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
    */
   readonly universeDomain?: string;
 
@@ -76,7 +76,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The data source `googlecompute-image` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
  */
 export class GooglecomputeImageDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeImageDataSourceProps = {}) {

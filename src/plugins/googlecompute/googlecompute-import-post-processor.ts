@@ -13,7 +13,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly bucket?: string;
 
@@ -22,7 +23,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
@@ -31,7 +33,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly gcsObjectName?: string;
 
@@ -40,7 +43,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly iap?: boolean | IResolvable;
 
@@ -49,7 +53,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageArchitecture?: string;
 
@@ -58,7 +63,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageDescription?: string;
 
@@ -67,7 +73,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageFamily?: string;
 
@@ -76,7 +83,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageForbiddenSignaturesDb?: string[];
 
@@ -85,7 +93,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageGuestOsFeatures?: string[];
 
@@ -94,7 +103,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageKeyExchangeKey?: string[];
 
@@ -103,7 +113,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageLabels?: { [key: string]: string } | IResolvable;
 
@@ -112,7 +123,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageName?: string;
 
@@ -121,7 +133,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imagePlatformKey?: string;
 
@@ -130,7 +143,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageSignaturesDb?: string[];
 
@@ -139,7 +153,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly imageStorageLocations?: string[];
 
@@ -148,7 +163,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly projectId?: string;
 
@@ -157,7 +173,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly scopes?: string[];
 
@@ -166,7 +183,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly skipClean?: boolean | IResolvable;
 
@@ -175,7 +193,8 @@ export interface GooglecomputeImportPostProcessorProps extends PostProcessorMeta
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
    */
   readonly universeDomain?: string;
 }
@@ -212,7 +231,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The post-processor `googlecompute-import` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
  */
 export class GooglecomputeImportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: GooglecomputeImportPostProcessorProps = {}) {

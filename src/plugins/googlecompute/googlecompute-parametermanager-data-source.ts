@@ -11,7 +11,8 @@ export interface GooglecomputeParametermanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
    */
   readonly key?: string;
 
@@ -20,7 +21,8 @@ export interface GooglecomputeParametermanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
    */
   readonly location?: string;
 
@@ -29,7 +31,8 @@ export interface GooglecomputeParametermanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
    */
   readonly nameOption?: string;
 
@@ -38,7 +41,8 @@ export interface GooglecomputeParametermanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
    */
   readonly projectId?: string;
 
@@ -47,7 +51,8 @@ export interface GooglecomputeParametermanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
    */
   readonly version?: string;
 
@@ -75,7 +80,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The data source `googlecompute-parametermanager` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
  */
 export class GooglecomputeParametermanagerDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeParametermanagerDataSourceProps = {}) {

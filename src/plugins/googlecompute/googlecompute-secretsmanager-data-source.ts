@@ -12,7 +12,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
@@ -21,7 +22,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly key?: string;
 
@@ -30,7 +32,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly nameOption?: string;
 
@@ -39,7 +42,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly projectId?: string;
 
@@ -48,7 +52,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly universeDomain?: string;
 
@@ -57,7 +62,8 @@ export interface GooglecomputeSecretsmanagerDataSourceProps {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see
+   * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
    */
   readonly version?: string;
 
@@ -86,7 +92,8 @@ const SCHEMA: ComponentSchema = {
 /**
  * The data source `googlecompute-secretsmanager` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
  */
 export class GooglecomputeSecretsmanagerDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeSecretsmanagerDataSourceProps = {}) {

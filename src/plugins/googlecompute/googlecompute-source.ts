@@ -18,7 +18,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly acceleratorCount?: number;
 
@@ -27,7 +27,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly acceleratorType?: string;
 
@@ -36,7 +36,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly address?: string;
 
@@ -45,7 +45,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
@@ -54,7 +54,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly deleteAt?: string;
 
@@ -63,7 +63,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly deprecateAt?: string;
 
@@ -72,7 +72,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly disableDefaultServiceAccount?: boolean | IResolvable;
 
@@ -81,7 +81,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly diskAttachment?: BlockDevice[] | IResolvable;
 
@@ -90,7 +90,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly diskEncryptionKey?: CustomerEncryptionKey;
 
@@ -99,7 +99,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly diskName?: string;
 
@@ -108,7 +108,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly diskSize?: number;
 
@@ -117,7 +117,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly diskType?: string;
 
@@ -126,7 +126,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly enableIntegrityMonitoring?: boolean | IResolvable;
 
@@ -135,7 +135,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly enableNestedVirtualization?: boolean | IResolvable;
 
@@ -144,7 +144,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly enableSecureBoot?: boolean | IResolvable;
 
@@ -153,7 +153,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly enableVtpm?: boolean | IResolvable;
 
@@ -162,7 +162,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly iapExt?: string;
 
@@ -171,7 +171,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly iapHashbang?: string;
 
@@ -180,7 +180,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly iapLocalhostPort?: number;
 
@@ -189,7 +189,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly iapTunnelLaunchWait?: number;
 
@@ -198,7 +198,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageArchitecture?: string;
 
@@ -207,7 +207,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageDescription?: string;
 
@@ -216,7 +216,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageEncryptionKey?: CustomerEncryptionKey;
 
@@ -225,7 +225,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageFamily?: string;
 
@@ -234,7 +234,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageForbiddenSignaturesDb?: string[];
 
@@ -243,7 +243,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageGuestOsFeatures?: string[];
 
@@ -252,7 +252,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageKeyExchangeKey?: string[];
 
@@ -261,7 +261,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageLabels?: { [key: string]: string } | IResolvable;
 
@@ -270,7 +270,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageLicenses?: string[];
 
@@ -279,7 +279,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageName?: string;
 
@@ -288,7 +288,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imagePlatformKey?: string;
 
@@ -297,7 +297,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageProjectId?: string;
 
@@ -306,7 +306,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageSignaturesDb?: string[];
 
@@ -315,7 +315,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly imageStorageLocations?: string[];
 
@@ -324,7 +324,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly instanceName?: string;
 
@@ -333,7 +333,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly instanceTerminationAction?: string;
 
@@ -342,7 +342,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly labels?: { [key: string]: string } | IResolvable;
 
@@ -351,7 +351,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly machineType?: string;
 
@@ -360,7 +360,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly maxRunDurationInSeconds?: number;
 
@@ -369,7 +369,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
@@ -378,7 +378,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly metadataFiles?: { [key: string]: string } | IResolvable;
 
@@ -387,7 +387,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly minCpuPlatform?: string;
 
@@ -396,7 +396,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly network?: string;
 
@@ -405,7 +405,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly networkIp?: string;
 
@@ -414,7 +414,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly networkProjectId?: string;
 
@@ -423,7 +423,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly nodeAffinity?: NodeAffinity[] | IResolvable;
 
@@ -432,7 +432,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly obsoleteAt?: string;
 
@@ -441,7 +441,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly omitExternalIp?: boolean | IResolvable;
 
@@ -450,7 +450,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly onHostMaintenance?: string;
 
@@ -459,7 +459,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly osloginSshKeyExpireAfter?: string;
 
@@ -468,7 +468,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly osloginSshUsername?: string;
 
@@ -477,7 +477,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly preemptible?: boolean | IResolvable;
 
@@ -486,7 +486,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly projectId?: string;
 
@@ -495,7 +495,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly region?: string;
 
@@ -504,7 +504,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly reservationAffinity?: ReservationAffinity;
 
@@ -513,7 +513,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly resourceManagerTags?: { [key: string]: string } | IResolvable;
 
@@ -522,7 +522,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly scopes?: string[];
 
@@ -531,7 +531,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly serviceAccountEmail?: string;
 
@@ -540,7 +540,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -549,7 +549,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly sourceImage?: string;
 
@@ -558,7 +558,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly sourceImageFamily?: string;
 
@@ -567,7 +567,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly sourceImageProjectId?: string[];
 
@@ -576,7 +576,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly startupScriptFile?: string;
 
@@ -585,7 +585,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly stateTimeout?: string;
 
@@ -594,7 +594,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly subnetwork?: string;
 
@@ -603,7 +603,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly tags?: string[];
 
@@ -612,7 +612,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly universeDomain?: string;
 
@@ -621,7 +621,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly useIap?: boolean | IResolvable;
 
@@ -630,7 +630,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly useInternalIp?: boolean | IResolvable;
 
@@ -639,7 +639,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly useOsLogin?: boolean | IResolvable;
 
@@ -648,7 +648,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly waitToAddSshKeys?: string;
 
@@ -657,7 +657,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly windowsPasswordTimeout?: string;
 
@@ -666,7 +666,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly wrapStartupScript?: boolean | IResolvable;
 
@@ -675,7 +675,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
    */
   readonly zone?: string;
 
@@ -774,7 +774,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `googlecompute` of the plugin `googlecompute`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
  */
 export class GooglecomputeSource extends Source {
   public constructor(scope: Construct, id: string, props: GooglecomputeSourceProps = {}) {

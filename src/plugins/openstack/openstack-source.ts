@@ -14,7 +14,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly applicationCredentialId?: string;
 
@@ -23,7 +23,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly applicationCredentialName?: string;
 
@@ -32,7 +32,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly applicationCredentialSecret?: string;
 
@@ -41,7 +41,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly availabilityZone?: string;
 
@@ -50,7 +50,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly cacert?: string;
 
@@ -59,7 +59,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly cert?: string;
 
@@ -68,7 +68,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly cloud?: string;
 
@@ -77,7 +77,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly configDrive?: boolean | IResolvable;
 
@@ -86,7 +86,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly domainId?: string;
 
@@ -95,7 +95,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly domainName?: string;
 
@@ -104,7 +104,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly endpointType?: string;
 
@@ -113,7 +113,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly externalSourceImageFormat?: string;
 
@@ -122,7 +122,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly externalSourceImageProperties?: { [key: string]: string } | IResolvable;
 
@@ -131,7 +131,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly externalSourceImageUrl?: string;
 
@@ -140,7 +140,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly flavor?: string;
 
@@ -149,7 +149,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly floatingIp?: string;
 
@@ -158,7 +158,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly floatingIpNetwork?: string;
 
@@ -167,7 +167,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly floatingIpPool?: string;
 
@@ -176,7 +176,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly forceDelete?: boolean | IResolvable;
 
@@ -185,7 +185,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly identityEndpoint?: string;
 
@@ -194,7 +194,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageAutoAcceptMembers?: boolean | IResolvable;
 
@@ -203,7 +203,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageCreationWait?: number;
 
@@ -212,7 +212,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageDiskFormat?: string;
 
@@ -221,7 +221,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageMembers?: string[];
 
@@ -230,7 +230,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageMinDisk?: number;
 
@@ -239,7 +239,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageName?: string;
 
@@ -248,7 +248,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageTags?: string[];
 
@@ -257,7 +257,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly imageVisibility?: string;
 
@@ -266,7 +266,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly insecure?: boolean | IResolvable;
 
@@ -275,7 +275,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly instanceFloatingIpNet?: string;
 
@@ -284,7 +284,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly instanceMetadata?: { [key: string]: string } | IResolvable;
 
@@ -293,7 +293,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly instanceName?: string;
 
@@ -302,7 +302,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly key?: string;
 
@@ -311,7 +311,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
@@ -320,7 +320,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly networkDiscoveryCidrs?: string[];
 
@@ -329,7 +329,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly networks?: string[];
 
@@ -338,7 +338,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly openstackProvider?: string;
 
@@ -347,7 +347,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly password?: string;
 
@@ -356,7 +356,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly ports?: string[];
 
@@ -365,7 +365,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly rackconnectWait?: boolean | IResolvable;
 
@@ -374,7 +374,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly region?: string;
 
@@ -383,7 +383,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly reuseIps?: boolean | IResolvable;
 
@@ -392,7 +392,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly securityGroups?: string[];
 
@@ -401,7 +401,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -410,7 +410,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly sourceImage?: string;
 
@@ -419,7 +419,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly sourceImageFilter?: ImageFilter;
 
@@ -428,7 +428,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly sourceImageName?: string;
 
@@ -437,7 +437,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly sshInterface?: string;
 
@@ -446,7 +446,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly sshIpVersion?: string;
 
@@ -455,7 +455,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly tenantId?: string;
 
@@ -464,7 +464,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly tenantName?: string;
 
@@ -473,7 +473,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly token?: string;
 
@@ -482,7 +482,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly useBlockstorageVolume?: boolean | IResolvable;
 
@@ -491,7 +491,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly useFloatingIp?: boolean | IResolvable;
 
@@ -500,7 +500,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly userData?: string;
 
@@ -509,7 +509,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly userDataFile?: string;
 
@@ -518,7 +518,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly userId?: string;
 
@@ -527,7 +527,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly username?: string;
 
@@ -536,7 +536,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly volumeAvailabilityZone?: string;
 
@@ -545,7 +545,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly volumeName?: string;
 
@@ -554,7 +554,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly volumeSize?: number;
 
@@ -563,7 +563,7 @@ export interface OpenstackSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
    */
   readonly volumeType?: string;
 
@@ -650,7 +650,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `openstack` of the plugin `openstack`.
  *
- * @see https://github.com/hashicorp/packer-plugin-openstack
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
  */
 export class OpenstackSource extends Source {
   public constructor(scope: Construct, id: string, props: OpenstackSourceProps = {}) {

@@ -13,7 +13,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly apiEndpoint?: string;
 
@@ -22,7 +22,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly attributes?: string;
 
@@ -31,7 +31,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly attributesFile?: string;
 
@@ -40,7 +40,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly builderCommunicator?: CommunicatorCommunicatorOptions;
 
@@ -49,7 +49,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly builderImageList?: string;
 
@@ -58,7 +58,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly builderImageListEntry?: number;
 
@@ -67,7 +67,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly builderShape?: string;
 
@@ -76,7 +76,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly builderUploadImageCommand?: string;
 
@@ -85,7 +85,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly destImageList?: string;
 
@@ -94,7 +94,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly identityDomain?: string;
 
@@ -103,7 +103,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly imageDescription?: string;
 
@@ -112,7 +112,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly imageName?: string;
 
@@ -121,7 +121,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly password?: string;
 
@@ -130,7 +130,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly persistentVolumeSize?: number;
 
@@ -139,7 +139,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly shape?: string;
 
@@ -148,7 +148,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly snapshotTimeout?: string;
 
@@ -157,7 +157,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly sourceImageList?: string;
 
@@ -166,7 +166,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly sourceImageListEntry?: number;
 
@@ -175,7 +175,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly sshSourceList?: string;
 
@@ -184,7 +184,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
    */
   readonly username?: string;
 
@@ -229,7 +229,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `oracle-classic` of the plugin `oracle`.
  *
- * @see https://github.com/hashicorp/packer-plugin-oracle
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
  */
 export class OracleClassicSource extends Source {
   public constructor(scope: Construct, id: string, props: OracleClassicSourceProps = {}) {

@@ -16,7 +16,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly accessCfgFile?: string;
 
@@ -25,7 +25,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly accessCfgFileAccount?: string;
 
@@ -34,7 +34,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly availabilityDomain?: string;
 
@@ -43,7 +43,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly baseImageFilter?: ListImagesRequest;
 
@@ -52,7 +52,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly baseImageOcid?: string;
 
@@ -61,7 +61,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly compartmentOcid?: string;
 
@@ -70,7 +70,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly createVnicDetails?: CreateVnicDetails;
 
@@ -79,7 +79,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly definedTagsJson?: string;
 
@@ -88,7 +88,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly diskSize?: number;
 
@@ -97,7 +97,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly fingerprint?: string;
 
@@ -106,7 +106,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly imageCompartmentOcid?: string;
 
@@ -115,7 +115,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly imageLaunchMode?: string;
 
@@ -124,7 +124,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly imageName?: string;
 
@@ -133,7 +133,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly instanceDefinedTagsJson?: string;
 
@@ -142,7 +142,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly instanceName?: string;
 
@@ -151,7 +151,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly instanceOptionsAreLegacyImdsEndpointsDisabled?: boolean | IResolvable;
 
@@ -160,7 +160,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly instanceTags?: { [key: string]: string } | IResolvable;
 
@@ -169,7 +169,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly key?: string;
 
@@ -178,7 +178,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly keyFile?: string;
 
@@ -187,7 +187,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
@@ -196,7 +196,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly nicAttachmentType?: string;
 
@@ -205,7 +205,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly passPhrase?: string;
 
@@ -214,7 +214,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly region?: string;
 
@@ -223,7 +223,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly securityTokenFile?: string;
 
@@ -232,7 +232,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly shape?: string;
 
@@ -241,7 +241,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly shapeConfig?: FlexShapeOptions;
 
@@ -250,7 +250,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
@@ -259,7 +259,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly subnetOcid?: string;
 
@@ -268,7 +268,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly tags?: { [key: string]: string } | IResolvable;
 
@@ -277,7 +277,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly tenancyOcid?: string;
 
@@ -286,7 +286,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly useInstancePrincipals?: boolean | IResolvable;
 
@@ -295,7 +295,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly usePrivateIp?: boolean | IResolvable;
 
@@ -304,7 +304,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly userData?: string;
 
@@ -313,7 +313,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly userDataFile?: string;
 
@@ -322,7 +322,7 @@ export interface OracleOciSourceProps extends CommunicatorOptions {
    *
    * @default - what the plugin takes
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
    */
   readonly userOcid?: string;
 
@@ -382,7 +382,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * The source `oracle-oci` of the plugin `oracle`.
  *
- * @see https://github.com/hashicorp/packer-plugin-oracle
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
  */
 export class OracleOciSource extends Source {
   public constructor(scope: Construct, id: string, props: OracleOciSourceProps = {}) {
