@@ -4,8 +4,15 @@ const oci = { availability_domain: 'a', shape: 's', subnet_ocid: 's', base_image
 const PRINCIPALS = 'access_cfg_file, access_cfg_file_account, user_ocid, tenancy_ocid, region, fingerprint, key, key_file, pass_phrase';
 
 const classic = {
-  api_endpoint: 'https://example.com', identity_domain: 'd', username: 'u', password: 'p', shape: 'oc3', ssh_username: 'opc',
-  source_image_list: 's', dest_image_list: 'd', image_name: 'i',
+  api_endpoint: 'https://example.com',
+  identity_domain: 'd',
+  username: 'u',
+  password: 'p',
+  shape: 'oc3',
+  ssh_username: 'opc',
+  source_image_list: 's',
+  dest_image_list: 'd',
+  image_name: 'i',
 };
 
 export const ORACLE_RULES: readonly RuleRow[] = [
