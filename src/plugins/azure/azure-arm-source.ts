@@ -305,7 +305,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
   readonly planInfo?: PlanInformation;
 
   /**
-   * How long to wait for what Azure does, for example `30m`.
+   * How long to wait for what Azure does, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '15m'
    */
@@ -333,7 +333,8 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
   readonly resourceGroupName?: string;
 
   /**
-   * How long the access to the disk is valid while it is copied as a VHD, for example `48h`.
+   * How long the access to the disk is valid while it is copied as a VHD, for example `48h`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '24h'
    */
@@ -397,7 +398,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
   readonly sharedImageGalleryReplicaCount?: number;
 
   /**
-   * How long to wait until the image is in the gallery, for example `2h`.
+   * How long to wait until the image is in the gallery, for example `2h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '60m'
    */
@@ -516,7 +517,7 @@ export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions 
   readonly vtpmEnabled?: boolean | IResolvable;
 
   /**
-   * How long the certificate for WinRM is valid, for example `24h`.
+   * How long the certificate for WinRM is valid, for example `24h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - without end
    */
@@ -539,15 +540,15 @@ const SCHEMA: ComponentSchema = {
       option('accelerated_networking', { type: 'bool', role: 'environment' }),
       option('allowed_inbound_ip_addresses', { type: 'list(string)', role: 'environment' }),
       option('async_resourcegroup_delete', { type: 'bool', role: 'effort' }),
-      blocks('azure_tag', NAME_VALUE, { goTemplate: 'purpose' }),
-      option('azure_tags', { type: 'map(string)', goTemplate: 'purpose' }),
+      blocks('azure_tag', NAME_VALUE, { goTemplate: 'purpose', fields: [] }),
+      option('azure_tags', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
       option('boot_diag_storage_account', { role: 'environment' }),
       option('build_key_vault_name', { role: 'environment' }),
       option('build_key_vault_secret_name', { role: 'environment' }),
       option('build_key_vault_sku', { role: 'environment' }),
       option('build_resource_group_name', { role: 'environment' }),
       option('capture_container_name', { role: 'distribution', length: [3, 63] }),
-      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose' }),
+      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('custom_data'),
       option('custom_data_file', { role: 'input path' }),
       option('custom_managed_image_name'),
@@ -568,20 +569,20 @@ const SCHEMA: ComponentSchema = {
       option('keep_os_disk', { type: 'bool' }),
       option('license_type', { role: 'environment' }),
       option('location', { role: 'environment' }),
-      option('managed_image_data_disk_snapshot_prefix', { role: 'naming', goTemplate: 'purpose', length: [1, 59] }),
-      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', length: [1, 80] }),
-      option('managed_image_os_disk_snapshot_name', { role: 'naming', goTemplate: 'purpose', length: [1, 79] }),
+      option('managed_image_data_disk_snapshot_prefix', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 59] }),
+      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 80] }),
+      option('managed_image_os_disk_snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 79] }),
       option('managed_image_resource_group_name', { role: 'distribution', length: [1, 90] }),
       option('managed_image_storage_account_type', { values: ['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'] }),
       option('managed_image_zone_resilient', { type: 'bool', role: 'distribution' }),
       option('os_disk_size_gb', { type: 'number' }),
       option('os_type'),
       block('plan_info', PLAN_INFORMATION),
-      option('polling_duration_timeout', { role: 'effort' }),
+      option('polling_duration_timeout', { role: 'effort', format: 'duration' }),
       option('private_virtual_network_with_public_ip', { type: 'bool', role: 'environment' }),
       option('public_ip_sku', { role: 'environment' }),
       option('resource_group_name', { role: 'distribution' }),
-      option('sas_token_duration', { role: 'effort' }),
+      option('sas_token_duration', { role: 'effort', format: 'duration' }),
       option('secure_boot_enabled', { type: 'bool', role: 'environment' }),
       option('security_encryption_type', { role: 'environment', values: ['VMGuestStateOnly', 'DiskWithVMGuestState'] }),
       option('security_type', { role: 'environment', values: ['TrustedLaunch', 'ConfidentialVM'] }),
@@ -590,15 +591,15 @@ const SCHEMA: ComponentSchema = {
       block('shared_image_gallery', SHARED_IMAGE_GALLERY),
       block('shared_image_gallery_destination', SHARED_IMAGE_GALLERY_DESTINATION),
       option('shared_image_gallery_replica_count', { type: 'number', role: 'distribution' }),
-      option('shared_image_gallery_timeout', { role: 'effort' }),
+      option('shared_image_gallery_timeout', { role: 'effort', format: 'duration' }),
       option('skip_create_build_key_vault', { type: 'bool', role: 'environment' }),
       option('skip_create_image', { type: 'bool' }),
       block('spot', SPOT, { role: 'environment' }),
       option('storage_account', { role: 'distribution' }),
-      option('temp_compute_name', { role: 'environment', goTemplate: 'purpose' }),
-      option('temp_nic_name', { role: 'environment', goTemplate: 'purpose' }),
-      option('temp_os_disk_name', { role: 'environment', goTemplate: 'purpose' }),
-      option('temp_resource_group_name', { role: 'environment', goTemplate: 'purpose', length: [1, 90] }),
+      option('temp_compute_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_nic_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_os_disk_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_resource_group_name', { role: 'environment', goTemplate: 'purpose', fields: [], length: [1, 90] }),
       option('user_assigned_managed_identities', { type: 'list(string)', role: 'environment' }),
       option('user_data'),
       option('user_data_file', { role: 'input path' }),
@@ -607,7 +608,7 @@ const SCHEMA: ComponentSchema = {
       option('virtual_network_subnet_name', { role: 'environment' }),
       option('vm_size', { role: 'environment' }),
       option('vtpm_enabled', { type: 'bool', role: 'environment' }),
-      option('winrm_expiration_time', { role: 'environment' }),
+      option('winrm_expiration_time', { role: 'environment', format: 'duration' }),
     ],
     requirements: [
       { kind: 'at least one of', options: ['os_type'] },

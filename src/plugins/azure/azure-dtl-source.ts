@@ -34,7 +34,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
   readonly captureNamePrefix?: string;
 
   /**
-   * How long to wait for the image, for example `1h`.
+   * How long to wait for the image, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -203,7 +203,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
   readonly planId?: string;
 
   /**
-   * How long to wait for what Azure does, for example `30m`.
+   * How long to wait for what Azure does, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '15m'
    */
@@ -224,7 +224,7 @@ export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions 
   readonly sharedImageGalleryDestination?: DtlSharedImageGalleryDestination;
 
   /**
-   * How long to wait until the image is in the gallery, for example `2h`.
+   * How long to wait until the image is in the gallery, for example `2h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '60m'
    */
@@ -279,10 +279,10 @@ const SCHEMA: ComponentSchema = {
   plugin: AZURE,
   ...sharing([CLIENT_OPTIONS, COMMUNICATOR_OPTIONS], {
     options: [
-      option('azure_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+      option('azure_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('capture_container_name', { role: 'distribution' }),
-      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose' }),
-      option('custom_image_capture_timeout', { role: 'effort' }),
+      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('custom_image_capture_timeout', { role: 'effort', format: 'duration' }),
       option('custom_managed_image_name'),
       option('custom_managed_image_resource_group_name'),
       option('disallow_public_ip', { type: 'bool', role: 'environment' }),
@@ -299,20 +299,20 @@ const SCHEMA: ComponentSchema = {
       option('lab_subnet_name', { role: 'environment' }),
       option('lab_virtual_network_name', { role: 'environment' }),
       option('location', { role: 'environment', deprecated: 'leave it out; the lab\'s location is taken' }),
-      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', length: [1, 80] }),
+      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 80] }),
       option('managed_image_resource_group_name', { role: 'distribution', length: [1, 90] }),
       option('managed_image_storage_account_type', { values: ['Standard_LRS', 'Premium_LRS'] }),
       option('os_disk_size_gb', { type: 'number', deprecated: 'leave it out; nothing reads it' }),
       option('os_type'),
       option('plan_id'),
-      option('polling_duration_timeout', { role: 'effort' }),
+      option('polling_duration_timeout', { role: 'effort', format: 'duration' }),
       block('shared_image_gallery', DTL_SHARED_IMAGE_GALLERY),
       block('shared_image_gallery_destination', DTL_SHARED_IMAGE_GALLERY_DESTINATION),
-      option('shared_image_gallery_timeout', { role: 'effort' }),
+      option('shared_image_gallery_timeout', { role: 'effort', format: 'duration' }),
       option('skip_create_image', { type: 'bool' }),
       option('skip_sysprep', { type: 'bool' }),
       option('storage_type', { role: 'environment' }),
-      option('vm_name', { role: 'environment', goTemplate: 'purpose' }),
+      option('vm_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('vm_size', { role: 'environment' }),
     ],
     requirements: [

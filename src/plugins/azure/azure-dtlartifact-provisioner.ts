@@ -103,7 +103,7 @@ export interface AzureDtlartifactProvisionerProps extends ProvisionerMetaArgumen
   readonly oidcRequestUrl?: string;
 
   /**
-   * How long to wait for what Azure does, for example `30m`.
+   * How long to wait for what Azure does, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '15m'
    */
@@ -156,7 +156,7 @@ const SCHEMA: ComponentSchema = {
     option('object_id', { role: 'environment' }),
     option('oidc_request_token', { role: 'credential' }),
     option('oidc_request_url', { role: 'environment' }),
-    option('polling_duration_timeout', { role: 'effort' }),
+    option('polling_duration_timeout', { role: 'effort', format: 'duration' }),
     option('subscription_id', { role: 'environment' }),
     option('tenant_id', { role: 'environment' }),
     option('use_azure_cli_auth', { type: 'bool', role: 'environment' }),

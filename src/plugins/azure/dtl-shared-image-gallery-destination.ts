@@ -42,8 +42,8 @@ export interface DtlSharedImageGalleryDestination {
 export const DTL_SHARED_IMAGE_GALLERY_DESTINATION: BlockSchema = {
   options: [
     option('gallery_name', { role: 'distribution' }),
-    option('image_name', { role: 'naming', goTemplate: 'purpose' }),
-    option('image_version', { role: 'naming', goTemplate: 'purpose' }),
+    option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('image_version', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     option('replication_regions', { type: 'list(string)', role: 'distribution' }),
     option('resource_group', { role: 'distribution' }),
   ],

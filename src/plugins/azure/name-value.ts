@@ -20,7 +20,7 @@ export interface NameValue {
 
 export const NAME_VALUE: BlockSchema = {
   options: [
-    option('name', { goTemplate: 'purpose' }),
-    option('value', { goTemplate: 'purpose' }),
+    option('name', { goTemplate: 'purpose', fields: [] }),
+    option('value', { goTemplate: 'purpose', fields: [] }),
   ],
 };

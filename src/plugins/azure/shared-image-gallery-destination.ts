@@ -87,8 +87,8 @@ export const SHARED_IMAGE_GALLERY_DESTINATION: BlockSchema = {
   options: [
     option('confidential_vm_image_encryption_type'),
     option('gallery_name', { role: 'distribution' }),
-    option('image_name', { role: 'naming', goTemplate: 'purpose' }),
-    option('image_version', { role: 'naming', goTemplate: 'purpose' }),
+    option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('image_version', { role: 'naming', goTemplate: 'purpose', fields: [] }),
     option('replication_regions', { type: 'list(string)', role: 'distribution' }),
     option('resource_group', { role: 'distribution' }),
     option('specialized', { type: 'bool' }),

@@ -113,7 +113,8 @@ export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaA
   readonly spacesSecret?: string;
 
   /**
-   * How long to wait for the import, and for the copy to each region, for example `30m`.
+   * How long to wait for the import, and for the copy to each region, for example `30m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '20m'
    */
@@ -140,7 +141,7 @@ const SCHEMA: ComponentSchema = {
     option('spaces_key', { role: 'credential' }),
     option('spaces_region', { role: 'environment' }),
     option('spaces_secret', { role: 'credential' }),
-    option('timeout', { role: 'effort' }),
+    option('timeout', { role: 'effort', format: 'duration' }),
   ],
   requirements: [
     { kind: 'at least one of', options: ['spaces_region'] },

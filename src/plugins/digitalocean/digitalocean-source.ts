@@ -128,7 +128,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
   readonly snapshotTags?: string[];
 
   /**
-   * How long to wait for the snapshot, for example `90m`.
+   * How long to wait for the snapshot, for example `90m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '60m'
    */
@@ -142,7 +142,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
   readonly sshKeyId?: number;
 
   /**
-   * How long to wait until the Droplet has started or stopped, for example `10m`.
+   * How long to wait until the Droplet has started or stopped, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '6m'
    */
@@ -156,7 +156,7 @@ export interface DigitaloceanSourceProps extends CommunicatorOptions {
   readonly tags?: string[];
 
   /**
-   * How long to wait until the snapshot was copied to a region, for example `45m`.
+   * How long to wait until the snapshot was copied to a region, for example `45m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '30m'
    */
@@ -208,7 +208,7 @@ const SCHEMA: ComponentSchema = {
       option('api_url', { role: 'environment' }),
       option('connect_with_private_ip', { type: 'bool', role: 'environment' }),
       option('droplet_agent', { type: 'bool' }),
-      option('droplet_name', { role: 'environment', goTemplate: 'purpose' }),
+      option('droplet_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('http_retry_max', { type: 'number', role: 'effort' }),
       option('http_retry_wait_max', { type: 'number', role: 'effort' }),
       option('http_retry_wait_min', { type: 'number', role: 'effort' }),
@@ -218,14 +218,14 @@ const SCHEMA: ComponentSchema = {
       option('private_networking', { type: 'bool', role: 'environment' }),
       option('region', { role: 'environment' }),
       option('size', { role: 'environment' }),
-      option('snapshot_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('snapshot_regions', { type: 'list(string)', role: 'distribution' }),
-      option('snapshot_tags', { type: 'list(string)', goTemplate: 'purpose' }),
-      option('snapshot_timeout', { role: 'effort' }),
+      option('snapshot_tags', { type: 'list(string)', goTemplate: 'purpose', fields: [] }),
+      option('snapshot_timeout', { role: 'effort', format: 'duration' }),
       option('ssh_key_id', { type: 'number', role: 'environment' }),
-      option('state_timeout', { role: 'effort' }),
-      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose' }),
-      option('transfer_timeout', { role: 'effort' }),
+      option('state_timeout', { role: 'effort', format: 'duration' }),
+      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('transfer_timeout', { role: 'effort', format: 'duration' }),
       option('user_data'),
       option('user_data_file', { role: 'input path' }),
       option('vpc_uuid', { role: 'environment' }),

@@ -104,7 +104,7 @@ export const BLOCK_DEVICE: BlockSchema = {
     option('create_image', { type: 'bool' }),
     option('device_name'),
     block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY, { role: 'environment' }),
-    option('disk_name', { role: 'environment', goTemplate: 'purpose', length: [1, 63] }),
+    option('disk_name', { role: 'environment', goTemplate: 'purpose', fields: [], length: [1, 63] }),
     option('interface_type', { role: 'environment', values: ['SCSI', 'NVME'] }),
     option('iops', { type: 'number', role: 'environment', range: [0, 120000] }),
     option('keep_device', { type: 'bool' }),

@@ -358,7 +358,7 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
   readonly onHostMaintenance?: string;
 
   /**
-   * How long the key that is imported into OS Login is valid, for example `1h`.
+   * How long the key that is imported into OS Login is valid, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default - without end
    */
@@ -456,7 +456,8 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
   readonly startupScriptFile?: string;
 
   /**
-   * How long to wait for each change of instance, disk and image, for example `10m`.
+   * How long to wait for each change of instance, disk and image, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
    * @default '5m'
    */
@@ -505,14 +506,15 @@ export interface GooglecomputeSourceProps extends Authentication, CommunicatorOp
   readonly useOsLogin?: boolean | IResolvable;
 
   /**
-   * How long to wait after the start of the instance before it gets the SSH key, for example `30s`.
+   * How long to wait after the start of the instance before it gets the SSH key, for example `30s`. A duration of Go (`1h30m`,
+   * `5m`, `300ms`).
    *
    * @default - it gets the key when it is made
    */
   readonly waitToAddSshKeys?: string;
 
   /**
-   * How long to wait for the password of a Windows instance, for example `5m`.
+   * How long to wait for the password of a Windows instance, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '3m'
    */
@@ -555,7 +557,7 @@ const SCHEMA: ComponentSchema = {
       option('disable_default_service_account', { type: 'bool', role: 'environment' }),
       blocks('disk_attachment', BLOCK_DEVICE),
       block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY, { role: 'environment' }),
-      option('disk_name', { role: 'environment', goTemplate: 'purpose' }),
+      option('disk_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('disk_size', { type: 'number' }),
       option('disk_type', { role: 'environment' }),
       option('enable_integrity_monitoring', { type: 'bool', role: 'environment' }),
@@ -567,22 +569,22 @@ const SCHEMA: ComponentSchema = {
       option('iap_localhost_port', { type: 'number', role: 'environment' }),
       option('iap_tunnel_launch_wait', { type: 'number', role: 'effort' }),
       option('image_architecture'),
-      option('image_description', { goTemplate: 'purpose' }),
+      option('image_description', { goTemplate: 'purpose', fields: [] }),
       block('image_encryption_key', CUSTOMER_ENCRYPTION_KEY),
-      option('image_family', { role: 'naming', goTemplate: 'purpose', length: [1, 63] }),
+      option('image_family', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 63] }),
       option('image_forbidden_signatures_db', { type: 'list(string)', role: 'input path' }),
       option('image_guest_os_features', { type: 'list(string)' }),
       option('image_key_exchange_key', { type: 'list(string)', role: 'input path' }),
-      option('image_labels', { type: 'map(string)', goTemplate: 'purpose' }),
+      option('image_labels', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
       option('image_licenses', { type: 'list(string)' }),
-      option('image_name', { role: 'naming', goTemplate: 'purpose', length: [1, 63] }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 63] }),
       option('image_platform_key', { role: 'input path' }),
       option('image_project_id', { role: 'distribution' }),
       option('image_signatures_db', { type: 'list(string)', role: 'input path' }),
       option('image_storage_locations', { type: 'list(string)', role: 'distribution' }),
-      option('instance_name', { role: 'environment', goTemplate: 'purpose' }),
+      option('instance_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('instance_termination_action', { role: 'environment' }),
-      option('labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+      option('labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('machine_type', { role: 'environment' }),
       option('max_run_duration_in_seconds', { type: 'number', role: 'environment', range: [0, undefined] }),
       option('metadata', { type: 'map(string)' }),
@@ -595,7 +597,7 @@ const SCHEMA: ComponentSchema = {
       option('obsolete_at'),
       option('omit_external_ip', { type: 'bool', role: 'environment' }),
       option('on_host_maintenance', { role: 'environment' }),
-      option('oslogin_ssh_key_expire_after', { role: 'environment' }),
+      option('oslogin_ssh_key_expire_after', { role: 'environment', format: 'duration' }),
       option('oslogin_ssh_username', { role: 'environment' }),
       option('preemptible', { type: 'bool', role: 'environment' }),
       option('project_id', { role: 'environment' }),
@@ -609,15 +611,15 @@ const SCHEMA: ComponentSchema = {
       option('source_image_family'),
       option('source_image_project_id', { type: 'list(string)' }),
       option('startup_script_file', { role: 'input path' }),
-      option('state_timeout', { role: 'effort' }),
+      option('state_timeout', { role: 'effort', format: 'duration' }),
       option('subnetwork', { role: 'environment' }),
-      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose' }),
+      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('universe_domain', { role: 'environment' }),
       option('use_iap', { type: 'bool', role: 'environment' }),
       option('use_internal_ip', { type: 'bool', role: 'environment' }),
       option('use_os_login', { type: 'bool', role: 'environment' }),
-      option('wait_to_add_ssh_keys', { role: 'effort' }),
-      option('windows_password_timeout', { role: 'effort' }),
+      option('wait_to_add_ssh_keys', { role: 'effort', format: 'duration' }),
+      option('windows_password_timeout', { role: 'effort', format: 'duration' }),
       option('wrap_startup_script', { type: 'bool' }),
       option('zone', { role: 'environment' }),
     ],

@@ -52,7 +52,7 @@ export interface HcloudSourceProps extends CommunicatorOptions {
   readonly networks?: number[];
 
   /**
-   * How often to ask for the state of an action, for example `1s`.
+   * How often to ask for the state of an action, for example `1s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '500ms'
    */
@@ -198,20 +198,20 @@ const SCHEMA: ComponentSchema = {
       block('image_filter', IMAGE_FILTER),
       option('location', { role: 'environment' }),
       option('networks', { type: 'list(number)', role: 'environment' }),
-      option('poll_interval', { role: 'effort' }),
+      option('poll_interval', { role: 'effort', format: 'duration' }),
       option('public_ipv4', { role: 'environment' }),
       option('public_ipv4_disabled', { type: 'bool', role: 'environment' }),
       option('public_ipv6', { role: 'environment' }),
       option('public_ipv6_disabled', { type: 'bool', role: 'environment' }),
       option('rescue'),
-      option('server_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
-      option('server_name', { role: 'environment', goTemplate: 'purpose' }),
+      option('server_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('server_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('server_type', { role: 'environment' }),
       option('skip_create_snapshot', { type: 'bool' }),
-      option('snapshot_labels', { type: 'map(string)', goTemplate: 'purpose' }),
-      option('snapshot_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('snapshot_labels', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
+      option('snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('ssh_keys', { type: 'list(string)' }),
-      option('ssh_keys_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+      option('ssh_keys_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('token', { role: 'credential' }),
       option('upgrade_server_type', { role: 'environment' }),
       option('user_data'),

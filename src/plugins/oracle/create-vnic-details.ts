@@ -72,12 +72,12 @@ export const CREATE_VNIC_DETAILS: BlockSchema = {
   options: [
     option('assign_public_ip', { type: 'bool', role: 'environment' }),
     option('defined_tags_json', { role: 'environment' }),
-    option('display_name', { role: 'environment', goTemplate: 'purpose' }),
+    option('display_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
     option('hostname_label', { role: 'environment' }),
     option('nsg_ids', { type: 'list(string)', role: 'environment' }),
     option('private_ip', { role: 'environment' }),
     option('skip_source_dest_check', { type: 'bool', role: 'environment' }),
     option('subnet_id', { role: 'environment' }),
-    option('tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose' }),
+    option('tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
   ],
 };

@@ -114,7 +114,7 @@ export interface OracleClassicSourceProps extends CommunicatorOptions {
   readonly shape?: string;
 
   /**
-   * How long to wait for the snapshot, for example `30m`.
+   * How long to wait for the snapshot, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
    * @default '20m'
    */
@@ -170,14 +170,14 @@ const SCHEMA: ComponentSchema = {
       option('builder_image_list_entry', { type: 'number', role: 'environment' }),
       option('builder_shape', { role: 'environment' }),
       option('builder_upload_image_command', { role: 'environment', goTemplate: 'fixpoint' }),
-      option('dest_image_list', { role: 'naming', goTemplate: 'purpose' }),
+      option('dest_image_list', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('identity_domain', { role: 'environment' }),
-      option('image_description', { goTemplate: 'purpose' }),
-      option('image_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('image_description', { goTemplate: 'purpose', fields: [] }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('password', { role: 'credential' }),
       option('persistent_volume_size', { type: 'number' }),
       option('shape', { role: 'environment' }),
-      option('snapshot_timeout', { role: 'effort' }),
+      option('snapshot_timeout', { role: 'effort', format: 'duration' }),
       option('source_image_list'),
       option('source_image_list_entry', { type: 'number' }),
       option('ssh_source_list', { role: 'environment' }),
