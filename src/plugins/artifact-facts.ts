@@ -18,6 +18,9 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   'post-processor compress': [
     { builderId: 'packer.post-processor.compress', form: 'run', local: true, files: true },
   ],
+  'post-processor digitalocean-import': [
+    { builderId: 'pearkes.digitalocean', form: 'id', local: false, files: false, parts: { id: ':([0-9]+)$', region: '^([^,:]+)' } },
+  ],
   'post-processor docker-import': [
     { builderId: 'packer.post-processor.docker-import', form: 'reference', local: true, parts: { repository: '^(.*?)(?::[^/:]+)?$', tag: '(?::([^/:]+))?$' } },
   ],
@@ -29,6 +32,12 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   ],
   'post-processor docker-tag': [
     { builderId: 'packer.post-processor.docker-tag', form: 'reference', local: true, parts: { repository: '^(.*?)(?::[^/:]+)?$', tag: '(?::([^/:]+))?$' } },
+  ],
+  'post-processor googlecompute-export': [
+    { builderId: 'packer.post-processor.googlecompute-export', form: 'run', local: false, files: true },
+  ],
+  'post-processor googlecompute-import': [
+    { builderId: 'packer.post-processor.googlecompute-import', form: 'run', local: false, files: true },
   ],
   'post-processor manifest': [
     { same: true },
@@ -70,6 +79,24 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   'source amazon-instance': [
     { builderId: 'mitchellh.amazon.instance', form: 'regions', regions: ['region', 'ami_regions'] },
   ],
+  'source azure-arm': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'Azure.ResourceManagement.VMImage', form: 'none', local: true, files: false },
+    { when: { option: 'managed_image_name' }, builderId: 'Azure.ResourceManagement.VMImage', form: 'id', local: false, files: false, parts: { subscription: '^/subscriptions/([^/]+)/', resourceGroup: '/resource[gG]roups/([^/]+)/', name: '/(?:images|disks)/([^/]+)$' } },
+    { when: { option: 'shared_image_gallery_destination' }, builderId: 'Azure.ResourceManagement.VMImage', form: 'id', local: false, files: false, parts: { subscription: '^/subscriptions/([^/]+)/', resourceGroup: '/resource[gG]roups/([^/]+)/', gallery: '/galleries/([^/]+)/', name: '/galleries/[^/]+/images/([^/]+)/', version: '/versions/([^/]+)$' } },
+    { builderId: 'Azure.ResourceManagement.VMImage', form: 'id', local: false, files: false },
+  ],
+  'source azure-chroot': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'azure.chroot', form: 'none', local: true, files: false },
+    { when: { option: 'image_resource_id' }, builderId: 'azure.chroot', form: 'id', local: false, files: false, parts: { id: '(/subscriptions/[^/,]+/resourcegroups/[^/,]+/providers/microsoft\\.compute/images/[^/,]+)', subscription: '/subscriptions/([^/,]+)/resourcegroups/[^/,]+/providers/microsoft\\.compute/images/', resourceGroup: '/resourcegroups/([^/,]+)/providers/microsoft\\.compute/images/', name: '/microsoft\\.compute/images/([^/,]+)' } },
+    { builderId: 'azure.chroot', form: 'id', local: false, files: false, parts: { id: '(/subscriptions/[^/,]+/resourcegroups/[^/,]+/providers/microsoft\\.compute/galleries/[^,]+)', subscription: '/subscriptions/([^/,]+)/resourcegroups/[^/,]+/providers/microsoft\\.compute/galleries/', resourceGroup: '/resourcegroups/([^/,]+)/providers/microsoft\\.compute/galleries/', gallery: '/galleries/([^/,]+)/', name: '/galleries/[^/,]+/images/([^/,]+)/', version: '/versions/([^/,]+)' } },
+  ],
+  'source azure-dtl': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'Azure.ResourceManagement.VMImage', form: 'none', local: true, files: false },
+    { builderId: 'Azure.ResourceManagement.VMImage', form: 'id', local: false, files: false, parts: { subscription: '^/subscriptions/([^/]+)/', resourceGroup: '/resource[gG]roups/([^/]+)/', name: '/images/([^/]+)$' } },
+  ],
+  'source digitalocean': [
+    { builderId: 'pearkes.digitalocean', form: 'id', local: false, files: false, parts: { id: ':([0-9]+)$', region: '^([^,:]+)' } },
+  ],
   'source docker': [
     { when: { option: 'discard', is: [true] }, builderId: 'packer.docker', form: 'none', local: true },
     { when: { option: 'commit', is: [true] }, builderId: 'packer.post-processor.docker-import', local: true },
@@ -77,6 +104,14 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   ],
   'source file': [
     { builderId: 'packer.file', form: 'run', local: true, files: true },
+  ],
+  'source googlecompute': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'packer.googlecompute', form: 'none', local: true, files: false },
+    { builderId: 'packer.googlecompute', form: 'id', local: false, files: false, parts: { name: '^(.+)$' } },
+  ],
+  'source hcloud': [
+    { when: { option: 'skip_create_snapshot', is: [true] }, builderId: 'hcloud.builder', form: 'none', local: true, files: false },
+    { builderId: 'hcloud.builder', form: 'id', local: false, files: false },
   ],
   'source hyperv-iso': [
     { builderId: 'MSOpenTech.hyperv', form: 'run', local: true, files: true },
@@ -89,6 +124,17 @@ export const ARTIFACT_FACTS: ArtifactFacts = {
   ],
   'source null': [
     { builderId: 'fnoeding.null', form: 'run', local: true },
+  ],
+  'source openstack': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'mitchellh.openstack', form: 'none', local: true, files: false },
+    { builderId: 'mitchellh.openstack', form: 'id', local: false, files: false },
+  ],
+  'source oracle-classic': [
+    { builderId: 'packer.oracle.classic', form: 'id', local: false, files: false, parts: { name: '([^/]+)$' } },
+  ],
+  'source oracle-oci': [
+    { when: { option: 'skip_create_image', is: [true] }, builderId: 'packer.oracle.oci', form: 'none', local: true, files: false },
+    { builderId: 'packer.oracle.oci', form: 'id', local: false, files: false },
   ],
   'source parallels-ipsw': [
     { builderId: 'packer.parallels', form: 'run', local: true, files: true },

@@ -67,7 +67,7 @@ function valueOf(option: OptionSchema): unknown {
     case 'list(string)': return [path(option, text)];
     case 'list(number)': return [1];
     case 'list(list(string))': return [[text]];
-    case 'map(string)': return { key: text };
+    case 'map(string)': return { key: path(option, text) };
     case 'block': return valuesOf(option.block!.options);
     case 'block list': return [valuesOf(option.block!.options)];
     default: return path(option, text);

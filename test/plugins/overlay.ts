@@ -40,6 +40,14 @@ export function overlaid(plugin: string): OverlaidComponent[] {
   });
 }
 
+/** As `rules` of `overlaid`, without those that the overlay of Packer's plugin SDK states for many plugins. */
+export function ownRules(plugin: string): string[] {
+  const { structs, components: own } = read('overlay', plugin);
+  return read('plugins', plugin).components.flatMap(({ kind, type, fields }: any) => (
+    rulesOf(fields, structs, own[`${kind} ${type}`]).map((rule) => `${KINDS[kind] ?? kind} ${type}: ${rule}`)
+  ));
+}
+
 function optionsOf(fields: readonly any[], structs: any, own: any = {}): OverlaidOption[] {
   return fields.map(({ name, type, declaredIn }) => ({
     name, type, facts: { ...structs[declaredIn]?.options?.[name], ...own.options?.[name] },

@@ -15,650 +15,511 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see AzureArmSource */
 export interface AzureArmSourceProps extends ClientOptions, CommunicatorOptions {
   /**
-   * The option `accelerated_networking`.
+   * The network card of the machine is accelerated.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - what Azure takes
    */
   readonly acceleratedNetworking?: boolean | IResolvable;
 
   /**
-   * The option `allowed_inbound_ip_addresses`.
+   * Where connections to the machine may come from: addresses and CIDR blocks. Not in a network of `virtualNetworkName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - anywhere
    */
   readonly allowedInboundIpAddresses?: string[];
 
   /**
-   * The option `async_resourcegroup_delete`.
+   * Do not wait until the resource group of the build was deleted.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly asyncResourcegroupDelete?: boolean | IResolvable;
 
   /**
-   * The option `azure_tag`.
+   * As `azureTags`, one block for each tag.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly azureTag?: NameValue[] | IResolvable;
 
   /**
-   * The option `azure_tags`.
+   * Tags of all that is made, the image too: 50 at most.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly azureTags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `boot_diag_storage_account`.
+   * The storage account for what the machine shows while it boots. It is not deleted.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly bootDiagStorageAccount?: string;
 
   /**
-   * The option `build_key_vault_name`.
+   * The key vault for the certificate of a Windows machine. It must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a new one
    */
   readonly buildKeyVaultName?: string;
 
   /**
-   * The option `build_key_vault_secret_name`.
+   * The name of the secret in the key vault.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `packerKeyVaultSecret`
    */
   readonly buildKeyVaultSecretName?: string;
 
   /**
-   * The option `build_key_vault_sku`.
+   * The kind of a new key vault: `standard` or `premium`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'standard'
    */
   readonly buildKeyVaultSku?: string;
 
   /**
-   * The option `build_resource_group_name`.
+   * The resource group that the image is built in, which must be there. Instead of `location`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a new one in `location`
    */
   readonly buildResourceGroupName?: string;
 
   /**
-   * The option `capture_container_name`.
+   * The container of `storageAccount` that the image is put in as a VHD: 3 to 63 lower case letters, digits and dashes. It
+   * must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no VHD
    */
   readonly captureContainerName?: string;
 
   /**
-   * The option `capture_name_prefix`.
+   * The beginning of the VHD's name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly captureNamePrefix?: string;
 
   /**
-   * The option `custom_data`.
+   * What cloud-init gets, as base64.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly customData?: string;
 
   /**
-   * The option `custom_data_file`.
+   * The file with what cloud-init gets. It is encoded.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly customDataFile?: string;
 
   /**
-   * The option `custom_managed_image_name`.
+   * The name of the managed image that the machine is made from. Needs `customManagedImageResourceGroupName`, and makes a
+   * managed image only.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly customManagedImageName?: string;
 
   /**
-   * The option `custom_managed_image_resource_group_name`.
+   * The resource group of `customManagedImageName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly customManagedImageResourceGroupName?: string;
 
   /**
-   * The option `custom_resource_build_prefix`.
+   * The beginning of the names of what is made for the build: 10 letters, digits and dashes at most.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - from `PACKER_AZURE_CUSTOM_RESOURCE_BUILD_PREFIX`
    */
   readonly customResourceBuildPrefix?: string;
 
   /**
-   * The option `custom_script`.
+   * A command that a Windows machine runs when it starts, before Packer connects.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly customScript?: string;
 
   /**
-   * The option `disk_additional_luns`.
+   * The numbers of the further disks, as many as `diskAdditionalSize` has.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - counted
    */
   readonly diskAdditionalLuns?: number[];
 
   /**
-   * The option `disk_additional_size`.
+   * The sizes of further disks, in gigabytes. They become part of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly diskAdditionalSize?: number[];
 
   /**
-   * The option `disk_caching_type`.
+   * How the disks are cached: `None`, `ReadOnly` or `ReadWrite`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'ReadWrite'
    */
   readonly diskCachingType?: string;
 
   /**
-   * The option `disk_controller_type`.
+   * How the disks are connected: `SCSI` or `NVMe`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - what Azure takes
    */
   readonly diskControllerType?: string;
 
   /**
-   * The option `disk_encryption_set_id`.
+   * The id of the disk encryption set of the disks. Only where the image goes into a gallery and nowhere else.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly diskEncryptionSetId?: string;
 
   /**
-   * The option `encryption_at_host`.
+   * The host of the machine encrypts its disks.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - what Azure takes
    */
   readonly encryptionAtHost?: boolean | IResolvable;
 
   /**
-   * The option `image_offer`.
+   * The offer of the Marketplace that the machine is made from, for example `ubuntu-24_04-lts`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageOffer?: string;
 
   /**
-   * The option `image_publisher`.
+   * The publisher of `imageOffer`, for example `Canonical`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imagePublisher?: string;
 
   /**
-   * The option `image_sku`.
+   * The plan of `imageOffer`, for example `server`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageSku?: string;
 
   /**
-   * The option `image_url`.
+   * The URL of a VHD that the machine is made from. It makes a VHD only.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageUrl?: string;
 
   /**
-   * The option `image_version`.
+   * The version of `imageOffer`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'latest'
    */
   readonly imageVersion?: string;
 
   /**
-   * The option `keep_os_disk`.
+   * Keep the OS disk of the machine. With a managed image, the artifact is the disk.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly keepOsDisk?: boolean | IResolvable;
 
   /**
-   * The option `license_type`.
+   * A license of your own for the machine: `RHEL_BYOS` or `SLES_BYOS`, for Windows `Windows_Client` or `Windows_Server`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly licenseType?: string;
 
   /**
-   * The option `location`.
+   * The location that the image is built in, for example `westeurope`. Instead of `buildResourceGroupName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - that of `buildResourceGroupName`
    */
   readonly location?: string;
 
   /**
-   * The option `managed_image_data_disk_snapshot_prefix`.
+   * The beginning of the names of snapshots of the further disks: 59 letters, digits and `_` at most. From 1 to 59 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no snapshots
    */
   readonly managedImageDataDiskSnapshotPrefix?: string;
 
   /**
-   * The option `managed_image_name`.
+   * The name of the managed image: 80 characters at most. A Go template, for example `web-{{timestamp}}`. Needs
+   * `managedImageResourceGroupName`. From 1 to 80 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no managed image
    */
   readonly managedImageName?: string;
 
   /**
-   * The option `managed_image_os_disk_snapshot_name`.
+   * The name of a snapshot of the OS disk: 79 letters, digits and `_` at most. From 1 to 79 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no snapshot
    */
   readonly managedImageOsDiskSnapshotName?: string;
 
   /**
-   * The option `managed_image_resource_group_name`.
+   * The resource group of the managed image, which must be there. From 1 to 90 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly managedImageResourceGroupName?: string;
 
   /**
-   * The option `managed_image_storage_account_type`.
+   * The storage of OS disk and managed image: `Standard_LRS`, `StandardSSD_LRS` or `Premium_LRS`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Standard_LRS'
    */
   readonly managedImageStorageAccountType?: string;
 
   /**
-   * The option `managed_image_zone_resilient`.
+   * The managed image survives the loss of a zone.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly managedImageZoneResilient?: boolean | IResolvable;
 
   /**
-   * The option `os_disk_size_gb`.
+   * The size of the OS disk, in gigabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - that of the source image
    */
   readonly osDiskSizeGb?: number;
 
   /**
-   * The option `os_type`.
+   * `Linux` or `Windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly osType?: string;
 
   /**
-   * The option `plan_info`.
+   * The plan of an image of the Marketplace that must be bought. The image is tagged with it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly planInfo?: PlanInformation;
 
   /**
-   * The option `polling_duration_timeout`.
+   * How long to wait for what Azure does, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '15m'
    */
   readonly pollingDurationTimeout?: string;
 
   /**
-   * The option `private_virtual_network_with_public_ip`.
+   * A machine in a network of `virtualNetworkName` has a public address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly privateVirtualNetworkWithPublicIp?: boolean | IResolvable;
 
   /**
-   * The option `public_ip_sku`.
+   * The kind of the public address: `Basic` or `Standard`. Not in a network of `virtualNetworkName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `Standard`
    */
   readonly publicIpSku?: string;
 
   /**
-   * The option `resource_group_name`.
+   * The resource group of `storageAccount`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly resourceGroupName?: string;
 
   /**
-   * The option `sas_token_duration`.
+   * How long the access to the disk is valid while it is copied as a VHD, for example `48h`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '24h'
    */
   readonly sasTokenDuration?: string;
 
   /**
-   * The option `secure_boot_enabled`.
+   * The machine boots only what is signed. Not with a managed image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly secureBootEnabled?: boolean | IResolvable;
 
   /**
-   * The option `security_encryption_type`.
+   * What is encrypted of a confidential machine. Needs `ConfidentialVM` as `securityType`. One of `VMGuestStateOnly`,
+   * `DiskWithVMGuestState`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `VMGuestStateOnly`, for a confidential machine
    */
   readonly securityEncryptionType?: string;
 
   /**
-   * The option `security_type`.
+   * The security of the machine. One of `TrustedLaunch`, `ConfidentialVM`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - what Azure takes
    */
   readonly securityType?: string;
 
   /**
-   * The option `shared_gallery_image_version_end_of_life_date`.
+   * When the version in the gallery ends, as `2030-01-31T00:00:00Z`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - never
    */
   readonly sharedGalleryImageVersionEndOfLifeDate?: string;
 
   /**
-   * The option `shared_gallery_image_version_exclude_from_latest`.
+   * The version in the gallery is not taken as the newest.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly sharedGalleryImageVersionExcludeFromLatest?: boolean | IResolvable;
 
   /**
-   * The option `shared_image_gallery`.
+   * The image of a gallery that the machine is made from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly sharedImageGallery?: SharedImageGallery;
 
   /**
-   * The option `shared_image_gallery_destination`.
+   * The gallery that the image goes into.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly sharedImageGalleryDestination?: SharedImageGalleryDestination;
 
   /**
-   * The option `shared_image_gallery_replica_count`.
+   * How many replicas each region gets. Not beside `targetRegion`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - as the gallery says
    */
   readonly sharedImageGalleryReplicaCount?: number;
 
   /**
-   * The option `shared_image_gallery_timeout`.
+   * How long to wait until the image is in the gallery, for example `2h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '60m'
    */
   readonly sharedImageGalleryTimeout?: string;
 
   /**
-   * The option `skip_create_build_key_vault`.
+   * Make no key vault for a Windows machine, which must set up WinRM itself.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipCreateBuildKeyVault?: boolean | IResolvable;
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `spot`.
+   * Use a spot machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a usual one
    */
   readonly spot?: Spot;
 
   /**
-   * The option `storage_account`.
+   * The storage account of `captureContainerName`. Needs `resourceGroupName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly storageAccount?: string;
 
   /**
-   * The option `temp_compute_name`.
+   * The name of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a random one
    */
   readonly tempComputeName?: string;
 
   /**
-   * The option `temp_nic_name`.
+   * The name of the network card.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a random one
    */
   readonly tempNicName?: string;
 
   /**
-   * The option `temp_os_disk_name`.
+   * The name of the OS disk.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a random one
    */
   readonly tempOsDiskName?: string;
 
   /**
-   * The option `temp_resource_group_name`.
+   * The name of the resource group that is made for the build, and deleted with all that is in it. From 1 to 90 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a random one
    */
   readonly tempResourceGroupName?: string;
 
   /**
-   * The option `user_assigned_managed_identities`.
+   * The ids of managed identities that the machine has.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly userAssignedManagedIdentities?: string[];
 
   /**
-   * The option `user_data`.
+   * What the machine finds as user data, as base64.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly userData?: string;
 
   /**
-   * The option `user_data_file`.
+   * The file with the user data. It is encoded.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly userDataFile?: string;
 
   /**
-   * The option `virtual_network_name`.
+   * The virtual network of the machine, which then has no public address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a new one
    */
   readonly virtualNetworkName?: string;
 
   /**
-   * The option `virtual_network_resource_group_name`.
+   * The resource group of `virtualNetworkName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - looked for
    */
   readonly virtualNetworkResourceGroupName?: string;
 
   /**
-   * The option `virtual_network_subnet_name`.
+   * The subnet in `virtualNetworkName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - the only one
    */
   readonly virtualNetworkSubnetName?: string;
 
   /**
-   * The option `vm_size`.
+   * The size of the machine, for example `Standard_B2s`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Standard_A1'
    */
   readonly vmSize?: string;
 
   /**
-   * The option `vtpm_enabled`.
+   * The machine has a virtual TPM. Not with a managed image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly vtpmEnabled?: boolean | IResolvable;
 
   /**
-   * The option `winrm_expiration_time`.
+   * How long the certificate for WinRM is valid, for example `24h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - without end
    */
   readonly winrmExpirationTime?: string;
 
@@ -676,86 +537,145 @@ const SCHEMA: ComponentSchema = {
   plugin: AZURE,
   ...sharing([CLIENT_OPTIONS, COMMUNICATOR_OPTIONS], {
     options: [
-      option('accelerated_networking', { type: 'bool' }),
-      option('allowed_inbound_ip_addresses', { type: 'list(string)' }),
-      option('async_resourcegroup_delete', { type: 'bool' }),
-      blocks('azure_tag', NAME_VALUE),
-      option('azure_tags', { type: 'map(string)' }),
-      option('boot_diag_storage_account'),
-      option('build_key_vault_name'),
-      option('build_key_vault_secret_name'),
-      option('build_key_vault_sku'),
-      option('build_resource_group_name'),
-      option('capture_container_name'),
-      option('capture_name_prefix'),
+      option('accelerated_networking', { type: 'bool', role: 'environment' }),
+      option('allowed_inbound_ip_addresses', { type: 'list(string)', role: 'environment' }),
+      option('async_resourcegroup_delete', { type: 'bool', role: 'effort' }),
+      blocks('azure_tag', NAME_VALUE, { goTemplate: 'purpose', fields: [] }),
+      option('azure_tags', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
+      option('boot_diag_storage_account', { role: 'environment' }),
+      option('build_key_vault_name', { role: 'environment' }),
+      option('build_key_vault_secret_name', { role: 'environment' }),
+      option('build_key_vault_sku', { role: 'environment' }),
+      option('build_resource_group_name', { role: 'environment' }),
+      option('capture_container_name', { role: 'distribution', length: [3, 63] }),
+      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('custom_data'),
-      option('custom_data_file'),
+      option('custom_data_file', { role: 'input path' }),
       option('custom_managed_image_name'),
       option('custom_managed_image_resource_group_name'),
-      option('custom_resource_build_prefix'),
+      option('custom_resource_build_prefix', { role: 'environment', length: [1, 10] }),
       option('custom_script'),
       option('disk_additional_luns', { type: 'list(number)' }),
       option('disk_additional_size', { type: 'list(number)' }),
-      option('disk_caching_type'),
-      option('disk_controller_type'),
+      option('disk_caching_type', { values: ['None', 'ReadOnly', 'ReadWrite'] }),
+      option('disk_controller_type', { role: 'environment' }),
       option('disk_encryption_set_id'),
-      option('encryption_at_host', { type: 'bool' }),
+      option('encryption_at_host', { type: 'bool', role: 'environment' }),
       option('image_offer'),
       option('image_publisher'),
       option('image_sku'),
       option('image_url'),
       option('image_version'),
       option('keep_os_disk', { type: 'bool' }),
-      option('license_type'),
-      option('location'),
-      option('managed_image_data_disk_snapshot_prefix'),
-      option('managed_image_name'),
-      option('managed_image_os_disk_snapshot_name'),
-      option('managed_image_resource_group_name'),
-      option('managed_image_storage_account_type'),
-      option('managed_image_zone_resilient', { type: 'bool' }),
+      option('license_type', { role: 'environment' }),
+      option('location', { role: 'environment' }),
+      option('managed_image_data_disk_snapshot_prefix', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 59] }),
+      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 80] }),
+      option('managed_image_os_disk_snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 79] }),
+      option('managed_image_resource_group_name', { role: 'distribution', length: [1, 90] }),
+      option('managed_image_storage_account_type', { values: ['Standard_LRS', 'StandardSSD_LRS', 'Premium_LRS'] }),
+      option('managed_image_zone_resilient', { type: 'bool', role: 'distribution' }),
       option('os_disk_size_gb', { type: 'number' }),
       option('os_type'),
       block('plan_info', PLAN_INFORMATION),
-      option('polling_duration_timeout'),
-      option('private_virtual_network_with_public_ip', { type: 'bool' }),
-      option('public_ip_sku'),
-      option('resource_group_name'),
-      option('sas_token_duration'),
-      option('secure_boot_enabled', { type: 'bool' }),
-      option('security_encryption_type'),
-      option('security_type'),
+      option('polling_duration_timeout', { role: 'effort', format: 'duration' }),
+      option('private_virtual_network_with_public_ip', { type: 'bool', role: 'environment' }),
+      option('public_ip_sku', { role: 'environment' }),
+      option('resource_group_name', { role: 'distribution' }),
+      option('sas_token_duration', { role: 'effort', format: 'duration' }),
+      option('secure_boot_enabled', { type: 'bool', role: 'environment' }),
+      option('security_encryption_type', { role: 'environment', values: ['VMGuestStateOnly', 'DiskWithVMGuestState'] }),
+      option('security_type', { role: 'environment', values: ['TrustedLaunch', 'ConfidentialVM'] }),
       option('shared_gallery_image_version_end_of_life_date'),
       option('shared_gallery_image_version_exclude_from_latest', { type: 'bool' }),
       block('shared_image_gallery', SHARED_IMAGE_GALLERY),
       block('shared_image_gallery_destination', SHARED_IMAGE_GALLERY_DESTINATION),
-      option('shared_image_gallery_replica_count', { type: 'number' }),
-      option('shared_image_gallery_timeout'),
-      option('skip_create_build_key_vault', { type: 'bool' }),
+      option('shared_image_gallery_replica_count', { type: 'number', role: 'distribution' }),
+      option('shared_image_gallery_timeout', { role: 'effort', format: 'duration' }),
+      option('skip_create_build_key_vault', { type: 'bool', role: 'environment' }),
       option('skip_create_image', { type: 'bool' }),
-      block('spot', SPOT),
-      option('storage_account'),
-      option('temp_compute_name'),
-      option('temp_nic_name'),
-      option('temp_os_disk_name'),
-      option('temp_resource_group_name'),
-      option('user_assigned_managed_identities', { type: 'list(string)' }),
+      block('spot', SPOT, { role: 'environment' }),
+      option('storage_account', { role: 'distribution' }),
+      option('temp_compute_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_nic_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_os_disk_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temp_resource_group_name', { role: 'environment', goTemplate: 'purpose', fields: [], length: [1, 90] }),
+      option('user_assigned_managed_identities', { type: 'list(string)', role: 'environment' }),
       option('user_data'),
-      option('user_data_file'),
-      option('virtual_network_name'),
-      option('virtual_network_resource_group_name'),
-      option('virtual_network_subnet_name'),
-      option('vm_size'),
-      option('vtpm_enabled', { type: 'bool' }),
-      option('winrm_expiration_time'),
+      option('user_data_file', { role: 'input path' }),
+      option('virtual_network_name', { role: 'environment' }),
+      option('virtual_network_resource_group_name', { role: 'environment' }),
+      option('virtual_network_subnet_name', { role: 'environment' }),
+      option('vm_size', { role: 'environment' }),
+      option('vtpm_enabled', { type: 'bool', role: 'environment' }),
+      option('winrm_expiration_time', { role: 'environment', format: 'duration' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['os_type'] },
+      { kind: 'exactly one of', options: ['location', 'build_resource_group_name'] },
+      { kind: 'at least one of', options: ['capture_container_name', 'managed_image_name', 'shared_image_gallery_destination', 'skip_create_image'] },
+      { kind: 'at least one of', options: ['managed_image_resource_group_name'], when: { option: 'managed_image_name' } },
+      { kind: 'at least one of', options: ['managed_image_name'], when: { option: 'managed_image_resource_group_name' } },
+      { kind: 'at least one of', options: ['storage_account', 'managed_image_name', 'managed_image_resource_group_name', 'shared_image_gallery_destination', 'skip_create_image'] },
+      { kind: 'at least one of', options: ['resource_group_name'], when: { option: 'storage_account' } },
+      { kind: 'at least one of', options: ['storage_account'], when: { option: 'resource_group_name' } },
+      { kind: 'at most one of', options: ['temp_resource_group_name', 'build_resource_group_name'] },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_publisher'] },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_offer'] },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_sku'] },
+      { kind: 'none of', options: ['custom_managed_image_name', 'custom_managed_image_resource_group_name', 'image_publisher', 'image_offer', 'image_sku', 'image_version', 'managed_image_resource_group_name'], when: { option: 'image_url' } },
+      { kind: 'none of', options: ['custom_managed_image_name', 'custom_managed_image_resource_group_name'], when: { option: 'image_publisher' } },
+      { kind: 'at least one of', options: ['custom_managed_image_resource_group_name'], when: { option: 'custom_managed_image_name' } },
+      { kind: 'at least one of', options: ['custom_managed_image_name'], when: { option: 'custom_managed_image_resource_group_name' } },
+      { kind: 'at least one of', options: ['managed_image_name'], when: { option: 'custom_managed_image_name' } },
+      { kind: 'none of', options: ['capture_container_name', 'capture_name_prefix', 'managed_image_name'], when: { option: 'security_type', is: ['ConfidentialVM'] } },
+      { kind: 'none of', options: ['capture_container_name', 'capture_name_prefix', 'managed_image_name'], when: { option: 'disk_encryption_set_id' } },
+      { kind: 'none of', options: ['secure_boot_enabled', 'vtpm_enabled'], when: { option: 'managed_image_name' } },
+      { kind: 'at least one of', options: ['security_type'], when: { option: 'security_encryption_type' } },
+      { kind: 'none of', options: ['security_encryption_type'], when: { option: 'security_type', is: ['TrustedLaunch'] } },
+      { kind: 'at least one of', options: ['communicator'], when: { option: 'skip_create_build_key_vault', is: [true] } },
+      { kind: 'none of', options: ['skip_create_build_key_vault'], when: { option: 'communicator', is: ['ssh', 'none'] } },
+      { kind: 'at least one of', options: ['virtual_network_name'], when: { option: 'virtual_network_resource_group_name' } },
+      { kind: 'at least one of', options: ['virtual_network_name'], when: { option: 'virtual_network_subnet_name' } },
+      { kind: 'none of', options: ['public_ip_sku', 'allowed_inbound_ip_addresses'], when: { option: 'virtual_network_name' } },
+      { kind: 'at most one of', options: ['user_data', 'user_data_file'] },
+      { kind: 'at most one of', options: ['custom_data', 'custom_data_file'] },
+      { kind: 'at least one of', options: ['disk_additional_size'], when: { option: 'disk_additional_luns' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['oidc_request_url', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['oidc_request_token', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['client_secret', 'client_cert_path', 'client_jwt', 'oidc_request_token', 'use_azure_cli_auth'], when: { option: 'tenant_id' } },
     ],
   }),
 };
 
 /**
- * The source `azure-arm` of the plugin `azure`.
+ * Makes a virtual machine in Azure, changes it, and makes a managed image, a version of an image in a gallery, or a VHD of it.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/arm
+ *
+ * @example
+ * declare const web: Image;
+ * new azure.AzureArmSource(web, 'azure', {
+ *   useAzureCliAuth: true,
+ *   location: 'westeurope',
+ *   vmSize: 'Standard_B2s',
+ *   osType: 'Linux',
+ *   imagePublisher: 'Canonical',
+ *   imageOffer: 'ubuntu-24_04-lts',
+ *   imageSku: 'server',
+ *   managedImageName: `web-${GoTemplate.TIMESTAMP}`,
+ *   managedImageResourceGroupName: 'images',
+ * });
  */
 export class AzureArmSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureArmSourceProps = {}) {

@@ -10,245 +10,195 @@ import { IResolvable } from '../../references/resolvable';
 /** @see AzureChrootSource */
 export interface AzureChrootSourceProps extends ClientOptions {
   /**
-   * The option `chroot_mounts`.
+   * What is mounted in the chroot while steps run: lists of type, device and mount point.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `/proc`, `/sys`, `/dev`, `/dev/pts` and binfmt_misc
    */
   readonly chrootMounts?: string[][];
 
   /**
-   * The option `command_wrapper`.
+   * How commands run on the machine that builds, for example `sudo {{.Command}}`. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '{{.Command}}'
    */
   readonly commandWrapper?: string;
 
   /**
-   * The option `copy_files`.
+   * Files of the machine that builds which are in the chroot, at the same paths, while steps run.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - ['/etc/resolv.conf'], or none from scratch
    */
   readonly copyFiles?: string[];
 
   /**
-   * The option `data_disk_cache_type`.
+   * How further disks are cached: `None`, `ReadOnly` or `ReadWrite`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'ReadOnly'
    */
   readonly dataDiskCacheType?: string;
 
   /**
-   * The option `data_disk_storage_account_type`.
+   * The storage of further disks. One of `PremiumV2_LRS`, `Premium_LRS`, `Premium_ZRS`, `StandardSSD_LRS`, `StandardSSD_ZRS`,
+   * `Standard_LRS`, `UltraSSD_LRS`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Premium_LRS'
    */
   readonly dataDiskStorageAccountType?: string;
 
   /**
-   * The option `from_scratch`.
+   * Begin with an empty disk instead of `source`. Needs `osDiskSizeGb` and `preMountCommands`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly fromScratch?: boolean | IResolvable;
 
   /**
-   * The option `image_hyperv_generation`.
+   * The generation of the machine: `V1` or `V2`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'V1'
    */
   readonly imageHypervGeneration?: string;
 
   /**
-   * The option `image_resource_id`.
+   * The id of the managed image that is made, as `/subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/images/…`. A
+   * Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no managed image
    */
   readonly imageResourceId?: string;
 
   /**
-   * The option `lvm_root_device`.
+   * The logical volume with `/`, for example `/dev/mapper/rhel-root`. Not with `fromScratch`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - found
    */
   readonly lvmRootDevice?: string;
 
   /**
-   * The option `manual_mount_command`.
+   * The command that mounts the disk, instead of `mount`; the mount point is added at its end.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `mount`
    */
   readonly manualMountCommand?: string;
 
   /**
-   * The option `mount_options`.
+   * Options of `mount`, each passed with `-o`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly mountOptions?: string[];
 
   /**
-   * The option `mount_partition`.
+   * The number of the partition with `/`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '1'
    */
   readonly mountPartition?: string;
 
   /**
-   * The option `mount_path`.
+   * Where the disk is mounted. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '/mnt/packer-azure-chroot-disks/{{.Device}}'
    */
   readonly mountPath?: string;
 
   /**
-   * The option `os_disk_cache_type`.
+   * How the OS disk is cached: `None`, `ReadOnly` or `ReadWrite`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'ReadOnly'
    */
   readonly osDiskCacheType?: string;
 
   /**
-   * The option `os_disk_size_gb`.
+   * The size of the OS disk, in gigabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - that of `source`
    */
   readonly osDiskSizeGb?: number;
 
   /**
-   * The option `os_disk_storage_account_type`.
+   * The storage of the OS disk. One of `PremiumV2_LRS`, `Premium_LRS`, `Premium_ZRS`, `StandardSSD_LRS`, `StandardSSD_ZRS`,
+   * `Standard_LRS`, `UltraSSD_LRS`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Premium_LRS'
    */
   readonly osDiskStorageAccountType?: string;
 
   /**
-   * The option `post_mount_commands`.
+   * Commands that run after the disk was mounted. Go templates that know `{{.Device}}` and `{{.MountPath}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly postMountCommands?: string[];
 
   /**
-   * The option `pre_mount_commands`.
+   * Commands that run before the disk is mounted, such as those that partition it. Go templates that know `{{.Device}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly preMountCommands?: string[];
 
   /**
-   * The option `pre_unmount_commands`.
+   * Commands that run outside of the chroot before the disk is unmounted. Go templates that know `{{.Device}}` and
+   * `{{.MountPath}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly preUnmountCommands?: string[];
 
   /**
-   * The option `shared_image_destination`.
+   * The gallery that the image goes into.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly sharedImageDestination?: ChrootSharedImageGalleryDestination;
 
   /**
-   * The option `skip_cleanup`.
+   * Leave the disks and snapshots of the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipCleanup?: boolean | IResolvable;
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `source`.
+   * What the disk is made from: `publisher:offer:sku:version`, or the id of a disk or of a version of an image in a gallery.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - `fromScratch`
    */
   readonly source?: string;
 
   /**
-   * The option `temporary_data_disk_id_prefix`.
+   * The beginning of the ids of further disks of the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - in the resource group of the machine that builds
    */
   readonly temporaryDataDiskIdPrefix?: string;
 
   /**
-   * The option `temporary_data_disk_snapshot_id`.
+   * The beginning of the ids of snapshots of further disks of the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - in the resource group of the machine that builds
    */
   readonly temporaryDataDiskSnapshotId?: string;
 
   /**
-   * The option `temporary_os_disk_id`.
+   * The id of the OS disk of the build.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - in the resource group of the machine that builds
    */
   readonly temporaryOsDiskId?: string;
 
   /**
-   * The option `temporary_os_disk_snapshot_id`.
+   * The id of the snapshot of the OS disk.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - in the resource group of the machine that builds
    */
   readonly temporaryOsDiskSnapshotId?: string;
 
@@ -266,41 +216,57 @@ const SCHEMA: ComponentSchema = {
   plugin: AZURE,
   ...sharing([CLIENT_OPTIONS], {
     options: [
-      option('chroot_mounts', { type: 'list(list(string))' }),
-      option('command_wrapper'),
-      option('copy_files', { type: 'list(string)' }),
-      option('data_disk_cache_type'),
-      option('data_disk_storage_account_type'),
+      option('chroot_mounts', { type: 'list(list(string))', role: 'environment' }),
+      option('command_wrapper', { role: 'environment', goTemplate: 'purpose', fields: ['Command'], functions: ['clean_resource_name', 'vm'] }),
+      option('copy_files', { type: 'list(string)', role: 'environment' }),
+      option('data_disk_cache_type', { values: ['None', 'ReadOnly', 'ReadWrite'] }),
+      option('data_disk_storage_account_type', { role: 'environment', values: ['PremiumV2_LRS', 'Premium_LRS', 'Premium_ZRS', 'StandardSSD_LRS', 'StandardSSD_ZRS', 'Standard_LRS', 'UltraSSD_LRS'] }),
       option('from_scratch', { type: 'bool' }),
-      option('image_hyperv_generation'),
-      option('image_resource_id'),
+      option('image_hyperv_generation', { values: ['V1', 'V2'] }),
+      option('image_resource_id', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('lvm_root_device'),
-      option('manual_mount_command'),
-      option('mount_options', { type: 'list(string)' }),
+      option('manual_mount_command', { role: 'environment', goTemplate: 'none' }),
+      option('mount_options', { type: 'list(string)', role: 'environment' }),
       option('mount_partition'),
-      option('mount_path'),
-      option('os_disk_cache_type'),
+      option('mount_path', { role: 'environment', goTemplate: 'purpose', fields: ['Device'], functions: ['clean_resource_name', 'vm'] }),
+      option('os_disk_cache_type', { values: ['None', 'ReadOnly', 'ReadWrite'] }),
       option('os_disk_size_gb', { type: 'number' }),
-      option('os_disk_storage_account_type'),
-      option('post_mount_commands', { type: 'list(string)' }),
-      option('pre_mount_commands', { type: 'list(string)' }),
-      option('pre_unmount_commands', { type: 'list(string)' }),
+      option('os_disk_storage_account_type', { role: 'environment', values: ['PremiumV2_LRS', 'Premium_LRS', 'Premium_ZRS', 'StandardSSD_LRS', 'StandardSSD_ZRS', 'Standard_LRS', 'UltraSSD_LRS'] }),
+      option('post_mount_commands', { type: 'list(string)', goTemplate: 'purpose', fields: ['Device', 'MountPath'], functions: ['clean_resource_name', 'vm'] }),
+      option('pre_mount_commands', { type: 'list(string)', goTemplate: 'purpose', fields: ['Device'], functions: ['clean_resource_name', 'vm'] }),
+      option('pre_unmount_commands', { type: 'list(string)', goTemplate: 'purpose', fields: ['Device', 'MountPath'], functions: ['clean_resource_name', 'vm'] }),
       block('shared_image_destination', CHROOT_SHARED_IMAGE_GALLERY_DESTINATION),
-      option('skip_cleanup', { type: 'bool' }),
+      option('skip_cleanup', { type: 'bool', role: 'effort' }),
       option('skip_create_image', { type: 'bool' }),
-      option('source'),
-      option('temporary_data_disk_id_prefix'),
-      option('temporary_data_disk_snapshot_id'),
-      option('temporary_os_disk_id'),
-      option('temporary_os_disk_snapshot_id'),
+      option('source', { role: 'parent image' }),
+      option('temporary_data_disk_id_prefix', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temporary_data_disk_snapshot_id', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temporary_os_disk_id', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('temporary_os_disk_snapshot_id', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['source', 'from_scratch'] },
+      { kind: 'none of', options: ['source', 'lvm_root_device'], when: { option: 'from_scratch', is: [true] } },
+      { kind: 'at least one of', options: ['os_disk_size_gb'], when: { option: 'from_scratch', is: [true] } },
+      { kind: 'at least one of', options: ['pre_mount_commands'], when: { option: 'from_scratch', is: [true] } },
+      { kind: 'at least one of', options: ['image_resource_id', 'shared_image_destination', 'skip_create_image'] },
     ],
   }),
 };
 
 /**
- * The source `azure-chroot` of the plugin `azure`.
+ * Makes an image on a virtual machine of Azure without making another one: attaches a disk and changes what is on it in a
+ * chroot. Needs root, and Linux or FreeBSD.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/chroot
+ *
+ * @example
+ * declare const web: Image;
+ * new azure.AzureChrootSource(web, 'azure', {
+ *   source: 'Canonical:ubuntu-24_04-lts:server:latest',
+ *   imageResourceId: '/subscriptions/0000/resourceGroups/images/providers/Microsoft.Compute/images/web',
+ *   commandWrapper: `sudo ${GoTemplate.of('{{.Command}}')}`,
+ * });
  */
 export class AzureChrootSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureChrootSourceProps = {}) {

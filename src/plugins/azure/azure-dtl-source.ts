@@ -13,326 +13,255 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see AzureDtlSource */
 export interface AzureDtlSourceProps extends ClientOptions, CommunicatorOptions {
   /**
-   * The option `azure_tags`.
+   * Tags of the machine: 50 at most.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly azureTags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `capture_container_name`.
+   * The container of a VHD. Not beside a managed image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - no VHD
    */
   readonly captureContainerName?: string;
 
   /**
-   * The option `capture_name_prefix`.
+   * The beginning of the VHD's name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly captureNamePrefix?: string;
 
   /**
-   * The option `custom_image_capture_timeout`.
+   * How long to wait for the image, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '30m'
    */
   readonly customImageCaptureTimeout?: string;
 
   /**
-   * The option `custom_managed_image_name`.
+   * The name of the managed image that the machine is made from. Needs `customManagedImageResourceGroupName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly customManagedImageName?: string;
 
   /**
-   * The option `custom_managed_image_resource_group_name`.
+   * The resource group of `customManagedImageName`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly customManagedImageResourceGroupName?: string;
 
   /**
-   * The option `disallow_public_ip`.
+   * The machine has no public address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly disallowPublicIp?: boolean | IResolvable;
 
   /**
-   * The option `disk_additional_size`.
+   * Nothing reads it.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @deprecated leave it out; nothing reads it
    */
   readonly diskAdditionalSize?: number[];
 
   /**
-   * The option `disk_caching_type`.
+   * Nothing reads it.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @deprecated leave it out; nothing reads it
    */
   readonly diskCachingType?: string;
 
   /**
-   * The option `dtl_artifacts`.
+   * Artifacts of the lab's repositories that the machine gets when it is made.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly dtlArtifacts?: DtlArtifact[] | IResolvable;
 
   /**
-   * The option `image_offer`.
+   * The offer of the Marketplace that the machine is made from, for example `ubuntu-24_04-lts`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageOffer?: string;
 
   /**
-   * The option `image_publisher`.
+   * The publisher of `imageOffer`, for example `Canonical`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imagePublisher?: string;
 
   /**
-   * The option `image_sku`.
+   * The plan of `imageOffer`, for example `server`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageSku?: string;
 
   /**
-   * The option `image_url`.
+   * The URL of a VHD that the machine is made from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly imageUrl?: string;
 
   /**
-   * The option `image_version`.
+   * The version of `imageOffer`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'latest'
    */
   readonly imageVersion?: string;
 
   /**
-   * The option `lab_name`.
+   * The lab that the image is built in.
    *
    * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
    */
   readonly labName?: string;
 
   /**
-   * The option `lab_resource_group_name`.
+   * The resource group of the lab.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly labResourceGroupName?: string;
 
   /**
-   * The option `lab_subnet_name`.
+   * The subnet of the machine in the lab's network.
    *
    * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
    */
   readonly labSubnetName?: string;
 
   /**
-   * The option `lab_virtual_network_name`.
+   * The lab's network.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly labVirtualNetworkName?: string;
 
   /**
-   * The option `location`.
+   * Nothing reads it: the lab's location is taken.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @deprecated leave it out; the lab's location is taken
    */
   readonly location?: string;
 
   /**
-   * The option `managed_image_name`.
+   * The name of the image: 80 characters at most. A Go template, for example `web-{{timestamp}}`. From 1 to 80 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly managedImageName?: string;
 
   /**
-   * The option `managed_image_resource_group_name`.
+   * The resource group of the managed image. From 1 to 90 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly managedImageResourceGroupName?: string;
 
   /**
-   * The option `managed_image_storage_account_type`.
+   * The storage of the managed image: `Standard_LRS` or `Premium_LRS`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Standard_LRS'
    */
   readonly managedImageStorageAccountType?: string;
 
   /**
-   * The option `os_disk_size_gb`.
+   * Nothing reads it.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @deprecated leave it out; nothing reads it
    */
   readonly osDiskSizeGb?: number;
 
   /**
-   * The option `os_type`.
+   * `Linux` or `Windows`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly osType?: string;
 
   /**
-   * The option `password`.
+   * The plan of an image of the Marketplace that must be bought.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
-   */
-  readonly password?: string;
-
-  /**
-   * The option `plan_id`.
-   *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly planId?: string;
 
   /**
-   * The option `polling_duration_timeout`.
+   * How long to wait for what Azure does, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '15m'
    */
   readonly pollingDurationTimeout?: string;
 
   /**
-   * The option `shared_image_gallery`.
+   * The image of a gallery that the machine is made from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - another source image
    */
   readonly sharedImageGallery?: DtlSharedImageGallery;
 
   /**
-   * The option `shared_image_gallery_destination`.
+   * The gallery that the image goes into.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none
    */
   readonly sharedImageGalleryDestination?: DtlSharedImageGalleryDestination;
 
   /**
-   * The option `shared_image_gallery_timeout`.
+   * How long to wait until the image is in the gallery, for example `2h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default '60m'
    */
   readonly sharedImageGalleryTimeout?: string;
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `skip_sysprep`.
+   * Do not generalize the machine before the image is made.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default false
    */
   readonly skipSysprep?: boolean | IResolvable;
 
   /**
-   * The option `storage_type`.
+   * The storage of the machine, for example `Premium`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - what Azure takes
    */
   readonly storageType?: string;
 
   /**
-   * The option `vm_name`.
+   * The name of the machine.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - a random one
    */
   readonly vmName?: string;
 
   /**
-   * The option `vm_size`.
+   * The size of the machine, for example `Standard_B2s`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default 'Standard_A1'
    */
   readonly vmSize?: string;
 
@@ -350,50 +279,97 @@ const SCHEMA: ComponentSchema = {
   plugin: AZURE,
   ...sharing([CLIENT_OPTIONS, COMMUNICATOR_OPTIONS], {
     options: [
-      option('azure_tags', { type: 'map(string)' }),
-      option('capture_container_name'),
-      option('capture_name_prefix'),
-      option('custom_image_capture_timeout'),
+      option('azure_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('capture_container_name', { role: 'distribution' }),
+      option('capture_name_prefix', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('custom_image_capture_timeout', { role: 'effort', format: 'duration' }),
       option('custom_managed_image_name'),
       option('custom_managed_image_resource_group_name'),
-      option('disallow_public_ip', { type: 'bool' }),
-      option('disk_additional_size', { type: 'list(number)' }),
-      option('disk_caching_type'),
+      option('disallow_public_ip', { type: 'bool', role: 'environment' }),
+      option('disk_additional_size', { type: 'list(number)', deprecated: 'leave it out; nothing reads it' }),
+      option('disk_caching_type', { deprecated: 'leave it out; nothing reads it' }),
       blocks('dtl_artifacts', DTL_ARTIFACT),
       option('image_offer'),
       option('image_publisher'),
       option('image_sku'),
       option('image_url'),
       option('image_version'),
-      option('lab_name'),
-      option('lab_resource_group_name'),
-      option('lab_subnet_name'),
-      option('lab_virtual_network_name'),
-      option('location'),
-      option('managed_image_name'),
-      option('managed_image_resource_group_name'),
-      option('managed_image_storage_account_type'),
-      option('os_disk_size_gb', { type: 'number' }),
+      option('lab_name', { role: 'environment' }),
+      option('lab_resource_group_name', { role: 'environment' }),
+      option('lab_subnet_name', { role: 'environment' }),
+      option('lab_virtual_network_name', { role: 'environment' }),
+      option('location', { role: 'environment', deprecated: 'leave it out; the lab\'s location is taken' }),
+      option('managed_image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 80] }),
+      option('managed_image_resource_group_name', { role: 'distribution', length: [1, 90] }),
+      option('managed_image_storage_account_type', { values: ['Standard_LRS', 'Premium_LRS'] }),
+      option('os_disk_size_gb', { type: 'number', deprecated: 'leave it out; nothing reads it' }),
       option('os_type'),
-      option('password'),
       option('plan_id'),
-      option('polling_duration_timeout'),
+      option('polling_duration_timeout', { role: 'effort', format: 'duration' }),
       block('shared_image_gallery', DTL_SHARED_IMAGE_GALLERY),
       block('shared_image_gallery_destination', DTL_SHARED_IMAGE_GALLERY_DESTINATION),
-      option('shared_image_gallery_timeout'),
+      option('shared_image_gallery_timeout', { role: 'effort', format: 'duration' }),
       option('skip_create_image', { type: 'bool' }),
       option('skip_sysprep', { type: 'bool' }),
-      option('storage_type'),
-      option('vm_name'),
-      option('vm_size'),
+      option('storage_type', { role: 'environment' }),
+      option('vm_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('vm_size', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['os_type'] },
+      { kind: 'at least one of', options: ['lab_resource_group_name'] },
+      { kind: 'at least one of', options: ['lab_virtual_network_name'] },
+      { kind: 'at least one of', options: ['capture_container_name', 'managed_image_name', 'skip_create_image'] },
+      { kind: 'at least one of', options: ['capture_name_prefix', 'managed_image_resource_group_name', 'skip_create_image'] },
+      { kind: 'none of', options: ['managed_image_resource_group_name', 'managed_image_name'], when: { option: 'capture_name_prefix' } },
+      { kind: 'none of', options: ['managed_image_resource_group_name', 'managed_image_name'], when: { option: 'capture_container_name' } },
+      { kind: 'at least one of', options: ['capture_name_prefix'], when: { option: 'capture_container_name' } },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_publisher'] },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_offer'] },
+      { kind: 'at least one of', options: ['shared_image_gallery', 'image_url', 'custom_managed_image_name', 'image_sku'] },
+      { kind: 'none of', options: ['custom_managed_image_name', 'custom_managed_image_resource_group_name', 'image_publisher', 'image_offer', 'image_sku', 'image_version', 'managed_image_resource_group_name'], when: { option: 'image_url' } },
+      { kind: 'none of', options: ['custom_managed_image_name', 'custom_managed_image_resource_group_name'], when: { option: 'image_publisher' } },
+      { kind: 'at least one of', options: ['custom_managed_image_resource_group_name'], when: { option: 'custom_managed_image_name' } },
+      { kind: 'at least one of', options: ['custom_managed_image_name'], when: { option: 'custom_managed_image_resource_group_name' } },
+      { kind: 'at least one of', options: ['managed_image_name'], when: { option: 'custom_managed_image_name' } },
+      { kind: 'at least one of', options: ['managed_image_resource_group_name'], when: { option: 'custom_managed_image_name' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['oidc_request_url', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['oidc_request_token', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['client_secret', 'client_cert_path', 'client_jwt', 'oidc_request_token', 'use_azure_cli_auth'], when: { option: 'tenant_id' } },
     ],
   }),
 };
 
 /**
- * The source `azure-dtl` of the plugin `azure`.
+ * Makes a virtual machine in a lab of Azure DevTest Labs, changes it, and makes a managed image of it.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/builder/dtl
+ *
+ * @example
+ * declare const web: Image;
+ * new azure.AzureDtlSource(web, 'lab', {
+ *   useAzureCliAuth: true,
+ *   labName: 'lab',
+ *   labResourceGroupName: 'lab',
+ *   labVirtualNetworkName: 'lab',
+ *   labSubnetName: 'lab',
+ *   osType: 'Linux',
+ *   imagePublisher: 'Canonical',
+ *   imageOffer: 'ubuntu-24_04-lts',
+ *   imageSku: 'server',
+ *   managedImageName: `web-${GoTemplate.TIMESTAMP}`,
+ *   managedImageResourceGroupName: 'images',
+ * });
  */
 export class AzureDtlSource extends Source {
   public constructor(scope: Construct, id: string, props: AzureDtlSourceProps = {}) {

@@ -8,29 +8,23 @@ import { DataSource } from '../../language/data-source';
 /** @see AzureKeyvaultsecretDataSource */
 export interface AzureKeyvaultsecretDataSourceProps extends ClientOptions {
   /**
-   * The option `secret_name`.
+   * The name of the secret.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly secretName?: string;
 
   /**
-   * The option `vault_name`.
+   * The name of the key vault.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - none: it is needed
    */
   readonly vaultName?: string;
 
   /**
-   * The option `version`.
+   * The version of the secret.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-azure
+   * @default - the newest
    */
   readonly version?: string;
 
@@ -52,13 +46,36 @@ const SCHEMA: ComponentSchema = {
       option('vault_name'),
       option('version'),
     ],
+    requirements: [
+      { kind: 'at least one of', options: ['vault_name'] },
+      { kind: 'at least one of', options: ['secret_name'] },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_secret' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_cert_path' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'client_jwt' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['client_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['subscription_id', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['oidc_request_url', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_token' } },
+      { kind: 'at least one of', options: ['oidc_request_token', 'client_secret', 'client_cert_path', 'client_jwt', 'use_azure_cli_auth'], when: { option: 'oidc_request_url' } },
+      { kind: 'at least one of', options: ['client_secret', 'client_cert_path', 'client_jwt', 'oidc_request_token', 'use_azure_cli_auth'], when: { option: 'tenant_id' } },
+    ],
   }),
 };
 
 /**
- * The data source `azure-keyvaultsecret` of the plugin `azure`.
+ * Reads a secret of a key vault when Packer starts.
  *
- * @see https://github.com/hashicorp/packer-plugin-azure
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/azure/latest/components/data-source/keyvaultsecret
+ *
+ * @example
+ * declare const web: Image;
+ * const token = new azure.AzureKeyvaultsecretDataSource(web, 'token', { useAzureCliAuth: true, vaultName: 'web', secretName:
+ * 'token' });
+ * new ShellProvisioner(web, 'fetch', { environmentVars: [`TOKEN=${token.stringAttribute('value')}`], script: './fetch.sh' });
  */
 export class AzureKeyvaultsecretDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: AzureKeyvaultsecretDataSourceProps = {}) {

@@ -3,54 +3,56 @@ import { CHROOT_TARGET_REGION, ChrootTargetRegion } from './chroot-target-region
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `shared_image_destination`. */
+/** The gallery that an image goes into. */
 export interface ChrootSharedImageGalleryDestination {
   /**
-   * The option `exclude_from_latest`.
+   * The version is not taken as the newest.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly excludeFromLatest?: boolean | IResolvable;
 
   /**
-   * The option `exlude_from_latest`.
+   * An old spelling of `excludeFromLatest`.
    *
-   * @default - what the plugin takes
+   * @default false
+   *
+   * @deprecated use `excludeFromLatest`
    */
   readonly exludeFromLatest?: boolean | IResolvable;
 
   /**
-   * The option `gallery_name`.
+   * The name of the gallery, in the subscription of the machine that builds.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly galleryName?: string;
 
   /**
-   * The option `image_name`.
+   * The name of the image definition, which must be there.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_version`.
+   * The version of the image: three numbers with dots between them.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly imageVersion?: string;
 
   /**
-   * The option `resource_group`.
+   * The resource group of the gallery.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly resourceGroup?: string;
 
   /**
-   * The option `target_regions`.
+   * The regions that the image is replicated to, one block for each.
    *
-   * @default - what the plugin takes
+   * @default - that of the gallery
    */
   readonly targetRegions?: ChrootTargetRegion[] | IResolvable;
 }
@@ -58,11 +60,17 @@ export interface ChrootSharedImageGalleryDestination {
 export const CHROOT_SHARED_IMAGE_GALLERY_DESTINATION: BlockSchema = {
   options: [
     option('exclude_from_latest', { type: 'bool' }),
-    option('exlude_from_latest', { type: 'bool' }),
-    option('gallery_name'),
-    option('image_name'),
-    option('image_version'),
-    option('resource_group'),
-    blocks('target_regions', CHROOT_TARGET_REGION),
+    option('exlude_from_latest', { type: 'bool', deprecated: 'use `exclude_from_latest`' }),
+    option('gallery_name', { role: 'distribution' }),
+    option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('image_version', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('resource_group', { role: 'distribution' }),
+    blocks('target_regions', CHROOT_TARGET_REGION, { role: 'distribution' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['resource_group'] },
+    { kind: 'at least one of', options: ['gallery_name'] },
+    { kind: 'at least one of', options: ['image_name'] },
+    { kind: 'at least one of', options: ['image_version'] },
   ],
 };

@@ -2,114 +2,115 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** The options that the components `azure-arm`, `azure-chroot`, `azure-dtl`, `azure-dtlartifact`, `azure-keyvaultsecret` share. */
+/** How Azure is reached. Without any of these, with the managed identity of the machine that builds. */
 export interface ClientOptions {
   /**
-   * The option `client_cert_password`.
+   * The password of `clientCertPath`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly clientCertPassword?: string;
 
   /**
-   * The option `client_cert_path`.
+   * The certificate of the service principal as a `.pfx` file, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly clientCertPath?: string;
 
   /**
-   * The option `client_id`.
+   * The application id of the service principal.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly clientId?: string;
 
   /**
-   * The option `client_jwt`.
+   * A token of OpenID Connect for the service principal.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly clientJwt?: string;
 
   /**
-   * The option `client_secret`.
+   * The secret of the service principal.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly clientSecret?: string;
 
   /**
-   * The option `cloud_environment_name`.
+   * The cloud: `Public`, `China` or `USGovernment`.
    *
-   * @default - what the plugin takes
+   * @default 'Public'
    */
   readonly cloudEnvironmentName?: string;
 
   /**
-   * The option `metadata_host`.
+   * The host that tells what belongs to another cloud, for example `management.azure.com`.
    *
-   * @default - what the plugin takes
+   * @default - from `ARM_METADATA_URL`
    */
   readonly metadataHost?: string;
 
   /**
-   * The option `object_id`.
+   * The object id of the service principal.
    *
-   * @default - what the plugin takes
+   * @default - from the token
    */
   readonly objectId?: string;
 
   /**
-   * The option `oidc_request_token`.
+   * The token with which a token of OpenID Connect is asked for, in GitHub `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. Needs
+   * `oidcRequestUrl`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly oidcRequestToken?: string;
 
   /**
-   * The option `oidc_request_url`.
+   * Where a token of OpenID Connect is asked for, in GitHub `ACTIONS_ID_TOKEN_REQUEST_URL`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly oidcRequestUrl?: string;
 
   /**
-   * The option `subscription_id`.
+   * The subscription that the image is built in.
    *
-   * @default - what the plugin takes
+   * @default - that of the managed identity or of the Azure CLI
    */
   readonly subscriptionId?: string;
 
   /**
-   * The option `tenant_id`.
+   * The tenant of the service principal.
    *
-   * @default - what the plugin takes
+   * @default - that of the subscription
    */
   readonly tenantId?: string;
 
   /**
-   * The option `use_azure_cli_auth`.
+   * Sign in as the Azure CLI did. The other ways are ignored.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly useAzureCliAuth?: boolean | IResolvable;
 }
 
 export const CLIENT_OPTIONS: BlockSchema = {
   options: [
-    option('client_cert_password'),
-    option('client_cert_path'),
-    option('client_id'),
-    option('client_jwt'),
-    option('client_secret'),
-    option('cloud_environment_name'),
-    option('metadata_host'),
-    option('object_id'),
-    option('oidc_request_token'),
-    option('oidc_request_url'),
-    option('subscription_id'),
-    option('tenant_id'),
-    option('use_azure_cli_auth', { type: 'bool' }),
+    option('client_cert_password', { role: 'credential' }),
+    option('client_cert_path', { role: 'credential' }),
+    option('client_id', { role: 'credential' }),
+    option('client_jwt', { role: 'credential' }),
+    option('client_secret', { role: 'credential' }),
+    option('cloud_environment_name', { role: 'environment' }),
+    option('metadata_host', { role: 'environment' }),
+    option('object_id', { role: 'environment' }),
+    option('oidc_request_token', { role: 'credential' }),
+    option('oidc_request_url', { role: 'environment' }),
+    option('subscription_id', { role: 'environment' }),
+    option('tenant_id', { role: 'environment' }),
+    option('use_azure_cli_auth', { type: 'bool', role: 'environment' }),
   ],
 };

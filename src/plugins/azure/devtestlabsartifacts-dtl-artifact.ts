@@ -3,33 +3,25 @@ import { DEVTESTLABSARTIFACTS_ARTIFACT_PARAMETER, DevtestlabsartifactsArtifactPa
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `dtl_artifacts`. */
+/** An artifact of a lab, which is installed on a machine. */
 export interface DevtestlabsartifactsDtlArtifact {
   /**
-   * The option `artifact_id`.
-   *
-   * @default - what the plugin takes
-   */
-  readonly artifactId?: string;
-
-  /**
-   * The option `artifact_name`.
+   * The name of the artifact, for example `linux-apt-package`.
    *
    * @default - what the plugin takes
    */
   readonly artifactName?: string;
 
   /**
-   * The option `parameters`.
+   * What the artifact is told.
    *
-   * @default - what the plugin takes
+   * @default - nothing
    */
   readonly parameters?: DevtestlabsartifactsArtifactParameter[] | IResolvable;
 }
 
 export const DEVTESTLABSARTIFACTS_DTL_ARTIFACT: BlockSchema = {
   options: [
-    option('artifact_id'),
     option('artifact_name'),
     blocks('parameters', DEVTESTLABSARTIFACTS_ARTIFACT_PARAMETER),
   ],

@@ -3,40 +3,32 @@ import { ARTIFACT_PARAMETER, ArtifactParameter } from './artifact-parameter';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `dtl_artifacts`. */
+/** An artifact of a lab, which is installed on a machine. */
 export interface DtlArtifact {
   /**
-   * The option `artifact_id`.
-   *
-   * @default - what the plugin takes
-   */
-  readonly artifactId?: string;
-
-  /**
-   * The option `artifact_name`.
+   * The name of the artifact, for example `linux-apt-package`.
    *
    * @default - what the plugin takes
    */
   readonly artifactName?: string;
 
   /**
-   * The option `parameters`.
+   * What the artifact is told.
    *
-   * @default - what the plugin takes
+   * @default - nothing
    */
   readonly parameters?: ArtifactParameter[] | IResolvable;
 
   /**
-   * The option `repository_name`.
+   * The repository of the artifact.
    *
-   * @default - what the plugin takes
+   * @default 'public repo'
    */
   readonly repositoryName?: string;
 }
 
 export const DTL_ARTIFACT: BlockSchema = {
   options: [
-    option('artifact_id'),
     option('artifact_name'),
     blocks('parameters', ARTIFACT_PARAMETER),
     option('repository_name'),

@@ -20,7 +20,7 @@ export interface NameValue {
 
 export const NAME_VALUE: BlockSchema = {
   options: [
-    option('name'),
-    option('value'),
+    option('name', { goTemplate: 'purpose', fields: [] }),
+    option('value', { goTemplate: 'purpose', fields: [] }),
   ],
 };

@@ -3,82 +3,82 @@ import { TARGET_REGION, TargetRegion } from './target-region';
 import { blocks, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `shared_image_gallery_destination`. */
+/** The gallery that an image goes into. */
 export interface SharedImageGalleryDestination {
   /**
-   * The option `confidential_vm_image_encryption_type`.
+   * What is encrypted of a confidential image: `EncryptedVMGuestStateOnlyWithPmk`, `EncryptedWithPmk` or `EncryptedWithCmk`.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly confidentialVmImageEncryptionType?: string;
 
   /**
-   * The option `gallery_name`.
+   * The name of the gallery.
    *
    * @default - what the plugin takes
    */
   readonly galleryName?: string;
 
   /**
-   * The option `image_name`.
+   * The name of the image definition, which must be there.
    *
    * @default - what the plugin takes
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_version`.
+   * The version of the image: three numbers with dots between them. It must not be there yet.
    *
    * @default - what the plugin takes
    */
   readonly imageVersion?: string;
 
   /**
-   * The option `replication_regions`.
+   * The regions that the image is replicated to. Instead of `targetRegion`, which says more.
    *
-   * @default - what the plugin takes
+   * @default - that of the build
    */
   readonly replicationRegions?: string[];
 
   /**
-   * The option `resource_group`.
+   * The resource group of the gallery.
    *
    * @default - what the plugin takes
    */
   readonly resourceGroup?: string;
 
   /**
-   * The option `specialized`.
+   * The image keeps what makes a machine this one, users too.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly specialized?: boolean | IResolvable;
 
   /**
-   * The option `storage_account_type`.
+   * The storage of the image: `Standard_LRS`, `Standard_ZRS` or `Premium_LRS`.
    *
-   * @default - what the plugin takes
+   * @default 'Standard_LRS'
    */
   readonly storageAccountType?: string;
 
   /**
-   * The option `subscription`.
+   * The subscription of the gallery.
    *
-   * @default - what the plugin takes
+   * @default - `subscriptionId`
    */
   readonly subscription?: string;
 
   /**
-   * The option `target_region`.
+   * The regions that the image is replicated to, one block for each.
    *
-   * @default - what the plugin takes
+   * @default - that of the build
    */
   readonly targetRegion?: TargetRegion[] | IResolvable;
 
   /**
-   * The option `use_shallow_replication`.
+   * Only point to the image: sooner done, in the region of the build, with one replica.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly useShallowReplication?: boolean | IResolvable;
 }
@@ -86,15 +86,21 @@ export interface SharedImageGalleryDestination {
 export const SHARED_IMAGE_GALLERY_DESTINATION: BlockSchema = {
   options: [
     option('confidential_vm_image_encryption_type'),
-    option('gallery_name'),
-    option('image_name'),
-    option('image_version'),
-    option('replication_regions', { type: 'list(string)' }),
-    option('resource_group'),
+    option('gallery_name', { role: 'distribution' }),
+    option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('image_version', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+    option('replication_regions', { type: 'list(string)', role: 'distribution' }),
+    option('resource_group', { role: 'distribution' }),
     option('specialized', { type: 'bool' }),
-    option('storage_account_type'),
-    option('subscription'),
-    blocks('target_region', TARGET_REGION),
-    option('use_shallow_replication', { type: 'bool' }),
+    option('storage_account_type', { role: 'distribution', values: ['Premium_LRS', 'Standard_LRS', 'Standard_ZRS'] }),
+    option('subscription', { role: 'distribution' }),
+    blocks('target_region', TARGET_REGION, { role: 'distribution' }),
+    option('use_shallow_replication', { type: 'bool', role: 'distribution' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['resource_group'], when: { option: 'gallery_name' } },
+    { kind: 'at least one of', options: ['image_name'], when: { option: 'gallery_name' } },
+    { kind: 'at least one of', options: ['image_version'], when: { option: 'gallery_name' } },
+    { kind: 'at most one of', options: ['replication_regions', 'target_region'], when: { option: 'gallery_name' } },
   ],
 };

@@ -8,92 +8,72 @@ import { IResolvable } from '../../references/resolvable';
 /** @see DigitaloceanImageDataSource */
 export interface DigitaloceanImageDataSourceProps {
   /**
-   * The option `api_token`.
+   * The token of DigitalOcean. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_TOKEN` or `DIGITALOCEAN_ACCESS_TOKEN`
    */
   readonly apiToken?: string;
 
   /**
-   * The option `api_url`.
+   * The URL of another API.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_API_URL`, else DigitalOcean's own
    */
   readonly apiUrl?: string;
 
   /**
-   * The option `http_retry_max`.
+   * How often to repeat a request that failed. `0` switches repeating off.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_MAX`, else 5
    */
   readonly httpRetryMax?: number;
 
   /**
-   * The option `http_retry_wait_max`.
+   * The longest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MAX`, else 30
    */
   readonly httpRetryWaitMax?: number;
 
   /**
-   * The option `http_retry_wait_min`.
+   * The shortest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MIN`, else 1
    */
   readonly httpRetryWaitMin?: number;
 
   /**
-   * The option `latest`.
+   * Take the newest image. Without it, exactly one must be found.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly latest?: boolean | IResolvable;
 
   /**
-   * The option `name`.
+   * The name of the image. Instead of `nameRegex`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - `nameRegex`
    */
   readonly nameOption?: string;
 
   /**
-   * The option `name_regex`.
+   * A regular expression of Go that the name of the image fits. Instead of `nameOption`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - `nameOption`
    */
   readonly nameRegex?: string;
 
   /**
-   * The option `region`.
+   * A region that the image must be in, for example `fra1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - any
    */
   readonly region?: string;
 
   /**
-   * The option `type`.
+   * The kind of image: `application`, `distribution`, or `user` for images and snapshots of the account.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - any
    */
   readonly type?: string;
 
@@ -110,23 +90,37 @@ const SCHEMA: ComponentSchema = {
   type: 'digitalocean-image',
   plugin: DIGITALOCEAN,
   options: [
-    option('api_token'),
-    option('api_url'),
-    option('http_retry_max', { type: 'number' }),
-    option('http_retry_wait_max', { type: 'number' }),
-    option('http_retry_wait_min', { type: 'number' }),
+    option('api_token', { role: 'credential' }),
+    option('api_url', { role: 'environment' }),
+    option('http_retry_max', { type: 'number', role: 'effort' }),
+    option('http_retry_wait_max', { type: 'number', role: 'effort' }),
+    option('http_retry_wait_min', { type: 'number', role: 'effort' }),
     option('latest', { type: 'bool' }),
     option('name', { option: 'nameOption' }),
     option('name_regex'),
     option('region'),
-    option('type'),
+    option('type', { values: ['application', 'distribution', 'user'] }),
+  ],
+  requirements: [
+    { kind: 'exactly one of', options: ['name', 'name_regex'] },
   ],
 };
 
 /**
- * The data source `digitalocean-image` of the plugin `digitalocean`.
+ * Looks up an image or a snapshot when Packer starts.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/data-source/digitalocean-image
+ *
+ * @example
+ * declare const web: Image;
+ * const base = new digitalocean.DigitaloceanImageDataSource(web, 'base', { nameRegex: '^base-', type: 'user', latest: true });
+ * new digitalocean.DigitaloceanSource(web, 'droplet', {
+ *   region: 'fra1',
+ *   size: 's-1vcpu-1gb',
+ *   image: base.stringAttribute('image_id'),
+ *   sshUsername: 'root',
+ * });
  */
 export class DigitaloceanImageDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: DigitaloceanImageDataSourceProps = {}) {

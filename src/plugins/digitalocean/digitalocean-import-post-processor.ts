@@ -8,146 +8,115 @@ import { IResolvable } from '../../references/resolvable';
 /** @see DigitaloceanImportPostProcessor */
 export interface DigitaloceanImportPostProcessorProps extends PostProcessorMetaArguments {
   /**
-   * The option `api_token`.
+   * The token of DigitalOcean. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_TOKEN` or `DIGITALOCEAN_ACCESS_TOKEN`
    */
   readonly apiToken?: string;
 
   /**
-   * The option `http_retry_max`.
+   * How often to repeat a request that failed. `0` switches repeating off.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_MAX`, else 5
    */
   readonly httpRetryMax?: number;
 
   /**
-   * The option `http_retry_wait_max`.
+   * The longest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MAX`, else 30
    */
   readonly httpRetryWaitMax?: number;
 
   /**
-   * The option `http_retry_wait_min`.
+   * The shortest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MIN`, else 1
    */
   readonly httpRetryWaitMin?: number;
 
   /**
-   * The option `image_description`.
+   * The description of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly imageDescription?: string;
 
   /**
-   * The option `image_distribution`.
+   * The distribution that the image is of, for example `Ubuntu`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - unknown
    */
   readonly imageDistribution?: string;
 
   /**
-   * The option `image_name`.
+   * The name of the image. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_regions`.
+   * The regions of the image. It is imported in the first one and copied to the others.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly imageRegions?: string[];
 
   /**
-   * The option `image_tags`.
+   * Tags of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly imageTags?: string[];
 
   /**
-   * The option `skip_clean`.
+   * Leave the disk in the Space.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly skipClean?: boolean | IResolvable;
 
   /**
-   * The option `space_name`.
+   * The Space that the disk is uploaded to. It must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly spaceName?: string;
 
   /**
-   * The option `space_object_name`.
+   * The name of the disk in the Space. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default 'packer-import-{{timestamp}}'
    */
   readonly spaceObjectName?: string;
 
   /**
-   * The option `spaces_key`.
+   * The access key of Spaces. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_SPACES_ACCESS_KEY`
    */
   readonly spacesKey?: string;
 
   /**
-   * The option `spaces_region`.
+   * The region of the Space.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly spacesRegion?: string;
 
   /**
-   * The option `spaces_secret`.
+   * The secret key that belongs to `spacesKey`. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_SPACES_SECRET_KEY`
    */
   readonly spacesSecret?: string;
 
   /**
-   * The option `timeout`.
+   * How long to wait for the import, and for the copy to each region, for example `30m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default '20m'
    */
   readonly timeout?: string;
 }
@@ -157,29 +126,45 @@ const SCHEMA: ComponentSchema = {
   type: 'digitalocean-import',
   plugin: DIGITALOCEAN,
   options: [
-    option('api_token'),
-    option('http_retry_max', { type: 'number' }),
-    option('http_retry_wait_max', { type: 'number' }),
-    option('http_retry_wait_min', { type: 'number' }),
-    option('image_description'),
+    option('api_token', { role: 'credential' }),
+    option('http_retry_max', { type: 'number', role: 'effort' }),
+    option('http_retry_wait_max', { type: 'number', role: 'effort' }),
+    option('http_retry_wait_min', { type: 'number', role: 'effort' }),
+    option('image_description', { goTemplate: 'purpose' }),
     option('image_distribution'),
-    option('image_name'),
-    option('image_regions', { type: 'list(string)' }),
-    option('image_tags', { type: 'list(string)' }),
-    option('skip_clean', { type: 'bool' }),
-    option('space_name'),
-    option('space_object_name'),
-    option('spaces_key'),
-    option('spaces_region'),
-    option('spaces_secret'),
-    option('timeout'),
+    option('image_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('image_regions', { type: 'list(string)', role: 'distribution' }),
+    option('image_tags', { type: 'list(string)', goTemplate: 'purpose' }),
+    option('skip_clean', { type: 'bool', role: 'effort' }),
+    option('space_name', { role: 'environment' }),
+    option('space_object_name', { role: 'naming', goTemplate: 'purpose' }),
+    option('spaces_key', { role: 'credential' }),
+    option('spaces_region', { role: 'environment' }),
+    option('spaces_secret', { role: 'credential' }),
+    option('timeout', { role: 'effort', format: 'duration' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['spaces_region'] },
+    { kind: 'at least one of', options: ['space_name'] },
+    { kind: 'at least one of', options: ['image_name'] },
+    { kind: 'at least one of', options: ['image_regions'] },
   ],
 };
 
 /**
- * The post-processor `digitalocean-import` of the plugin `digitalocean`.
+ * Uploads a disk, for example of a virtual machine, to a Space and imports it as an image.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/post-processor/digitalocean-import
+ *
+ * @example
+ * declare const web: Image;
+ * new digitalocean.DigitaloceanImportPostProcessor(web, 'import', {
+ *   spacesRegion: 'fra1',
+ *   spaceName: 'images',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ *   imageRegions: ['fra1', 'ams3'],
+ * });
  */
 export class DigitaloceanImportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: DigitaloceanImportPostProcessorProps = {}) {

@@ -9,236 +9,184 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see DigitaloceanSource */
 export interface DigitaloceanSourceProps extends CommunicatorOptions {
   /**
-   * The option `api_token`.
+   * The token of DigitalOcean. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_TOKEN` or `DIGITALOCEAN_ACCESS_TOKEN`
    */
   readonly apiToken?: string;
 
   /**
-   * The option `api_url`.
+   * The URL of another API.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_API_URL`, else DigitalOcean's own
    */
   readonly apiUrl?: string;
 
   /**
-   * The option `connect_with_private_ip`.
+   * Reach the Droplet at its private address. Needs `privateNetworking`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly connectWithPrivateIp?: boolean | IResolvable;
 
   /**
-   * The option `droplet_agent`.
+   * Install the agent of the web console. `true` makes it an error where that fails.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - installed where the system is supported
    */
   readonly dropletAgent?: boolean | IResolvable;
 
   /**
-   * The option `droplet_name`.
+   * The name of the Droplet, which is its host name too.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - `packer-` and a unique id
    */
   readonly dropletName?: string;
 
   /**
-   * The option `http_retry_max`.
+   * How often to repeat a request that failed. `0` switches repeating off.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_MAX`, else 5
    */
   readonly httpRetryMax?: number;
 
   /**
-   * The option `http_retry_wait_max`.
+   * The longest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MAX`, else 30
    */
   readonly httpRetryWaitMax?: number;
 
   /**
-   * The option `http_retry_wait_min`.
+   * The shortest time between repeated requests, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - from `DIGITALOCEAN_HTTP_RETRY_WAIT_MIN`, else 1
    */
   readonly httpRetryWaitMin?: number;
 
   /**
-   * The option `image`.
+   * The image or snapshot that the Droplet is made from, by slug or id, for example `ubuntu-24-04-x64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly image?: string;
 
   /**
-   * The option `ipv6`.
+   * The Droplet has an IPv6 address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly ipv6?: boolean | IResolvable;
 
   /**
-   * The option `monitoring`.
+   * Install the agent that measures the Droplet.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly monitoring?: boolean | IResolvable;
 
   /**
-   * The option `private_networking`.
+   * The Droplet has a private address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default false
    */
   readonly privateNetworking?: boolean | IResolvable;
 
   /**
-   * The option `region`.
+   * The region of the Droplet and of the snapshot, for example `fra1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly region?: string;
 
   /**
-   * The option `size`.
+   * The size of the Droplet, for example `s-1vcpu-1gb`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none: it is needed
    */
   readonly size?: string;
 
   /**
-   * The option `snapshot_name`.
+   * The name of the snapshot. A Go template, for example `web-{{timestamp}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default 'packer-{{timestamp}}'
    */
   readonly snapshotName?: string;
 
   /**
-   * The option `snapshot_regions`.
+   * Further regions that the snapshot is copied to. It has the same id there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly snapshotRegions?: string[];
 
   /**
-   * The option `snapshot_tags`.
+   * Tags of the snapshot.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly snapshotTags?: string[];
 
   /**
-   * The option `snapshot_timeout`.
+   * How long to wait for the snapshot, for example `90m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default '60m'
    */
   readonly snapshotTimeout?: string;
 
   /**
-   * The option `ssh_key_id`.
+   * The id of an SSH key of the account that the Droplet lets in. Needs `sshPrivateKeyFile`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - a temporary key
    */
   readonly sshKeyId?: number;
 
   /**
-   * The option `state_timeout`.
+   * How long to wait until the Droplet has started or stopped, for example `10m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default '6m'
    */
   readonly stateTimeout?: string;
 
   /**
-   * The option `tags`.
+   * Tags of the Droplet: letters, digits and any of `:_-`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly tags?: string[];
 
   /**
-   * The option `transfer_timeout`.
+   * How long to wait until the snapshot was copied to a region, for example `45m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default '30m'
    */
   readonly transferTimeout?: string;
 
   /**
-   * The option `user_data`.
+   * What the Droplet gets as user data. Packer does not wait for a script in it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly userData?: string;
 
   /**
-   * The option `user_data_file`.
+   * The file with the user data.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - none
    */
   readonly userDataFile?: string;
 
   /**
-   * The option `vpc_uuid`.
+   * The id of the VPC of the Droplet. Needs `privateNetworking`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default - the default VPC of the region
    */
   readonly vpcUuid?: string;
 
   /**
-   * The option `wait_snapshot_transfer`.
+   * Wait until the snapshot was copied to all regions, and fail where it could not be.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/digitalocean/packer-plugin-digitalocean
+   * @default true
    */
   readonly waitSnapshotTransfer?: boolean | IResolvable;
 
@@ -256,40 +204,59 @@ const SCHEMA: ComponentSchema = {
   plugin: DIGITALOCEAN,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('api_token'),
-      option('api_url'),
-      option('connect_with_private_ip', { type: 'bool' }),
+      option('api_token', { role: 'credential' }),
+      option('api_url', { role: 'environment' }),
+      option('connect_with_private_ip', { type: 'bool', role: 'environment' }),
       option('droplet_agent', { type: 'bool' }),
-      option('droplet_name'),
-      option('http_retry_max', { type: 'number' }),
-      option('http_retry_wait_max', { type: 'number' }),
-      option('http_retry_wait_min', { type: 'number' }),
-      option('image'),
-      option('ipv6', { type: 'bool' }),
+      option('droplet_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('http_retry_max', { type: 'number', role: 'effort' }),
+      option('http_retry_wait_max', { type: 'number', role: 'effort' }),
+      option('http_retry_wait_min', { type: 'number', role: 'effort' }),
+      option('image', { role: 'parent image' }),
+      option('ipv6', { type: 'bool', role: 'environment' }),
       option('monitoring', { type: 'bool' }),
-      option('private_networking', { type: 'bool' }),
-      option('region'),
-      option('size'),
-      option('snapshot_name'),
-      option('snapshot_regions', { type: 'list(string)' }),
-      option('snapshot_tags', { type: 'list(string)' }),
-      option('snapshot_timeout'),
-      option('ssh_key_id', { type: 'number' }),
-      option('state_timeout'),
-      option('tags', { type: 'list(string)' }),
-      option('transfer_timeout'),
+      option('private_networking', { type: 'bool', role: 'environment' }),
+      option('region', { role: 'environment' }),
+      option('size', { role: 'environment' }),
+      option('snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('snapshot_regions', { type: 'list(string)', role: 'distribution' }),
+      option('snapshot_tags', { type: 'list(string)', goTemplate: 'purpose', fields: [] }),
+      option('snapshot_timeout', { role: 'effort', format: 'duration' }),
+      option('ssh_key_id', { type: 'number', role: 'environment' }),
+      option('state_timeout', { role: 'effort', format: 'duration' }),
+      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('transfer_timeout', { role: 'effort', format: 'duration' }),
       option('user_data'),
-      option('user_data_file'),
-      option('vpc_uuid'),
-      option('wait_snapshot_transfer', { type: 'bool' }),
+      option('user_data_file', { role: 'input path' }),
+      option('vpc_uuid', { role: 'environment' }),
+      option('wait_snapshot_transfer', { type: 'bool', role: 'effort' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['region'] },
+      { kind: 'at least one of', options: ['size'] },
+      { kind: 'at least one of', options: ['image'] },
+      { kind: 'at most one of', options: ['user_data', 'user_data_file'] },
+      { kind: 'at least one of', options: ['private_networking'], when: { option: 'vpc_uuid' } },
+      { kind: 'at least one of', options: ['private_networking'], when: { option: 'connect_with_private_ip', is: [true] } },
+      { kind: 'at least one of', options: ['ssh_private_key_file'], when: { option: 'ssh_key_id' } },
     ],
   }),
 };
 
 /**
- * The source `digitalocean` of the plugin `digitalocean`.
+ * Makes a Droplet, changes it, and makes a snapshot of it.
  *
- * @see https://github.com/digitalocean/packer-plugin-digitalocean
+ * @see https://developer.hashicorp.com/packer/integrations/digitalocean/digitalocean/latest/components/builder/digitalocean
+ *
+ * @example
+ * declare const web: Image;
+ * new digitalocean.DigitaloceanSource(web, 'droplet', {
+ *   region: 'fra1',
+ *   size: 's-1vcpu-1gb',
+ *   image: 'ubuntu-24-04-x64',
+ *   sshUsername: 'root',
+ *   snapshotName: `web-${GoTemplate.TIMESTAMP}`,
+ * });
  */
 export class DigitaloceanSource extends Source {
   public constructor(scope: Construct, id: string, props: DigitaloceanSourceProps = {}) {

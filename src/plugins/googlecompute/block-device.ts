@@ -3,114 +3,123 @@ import { CUSTOMER_ENCRYPTION_KEY, CustomerEncryptionKey } from './customer-encry
 import { block, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `disk_attachment`. */
+/** A further disk of the instance. */
 export interface BlockDevice {
   /**
-   * The option `attachment_mode`.
+   * How the disk is attached: `READ_ONLY` or `READ_WRITE`.
    *
-   * @default - what the plugin takes
+   * @default 'READ_WRITE'
    */
   readonly attachmentMode?: string;
 
   /**
-   * The option `create_image`.
+   * Make the image of this disk instead of the boot disk. For one disk only.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly createImage?: boolean | IResolvable;
 
   /**
-   * The option `device_name`.
+   * The name of the disk below `/dev/disk/by-id/google-`. Not for scratch disks.
    *
-   * @default - what the plugin takes
+   * @default - `persistent-disk-` and a number
    */
   readonly deviceName?: string;
 
   /**
-   * The option `disk_encryption_key`.
+   * The key that the disk is encrypted with.
    *
-   * @default - what the plugin takes
+   * @default - Google's own
    */
   readonly diskEncryptionKey?: CustomerEncryptionKey;
 
   /**
-   * The option `disk_name`.
+   * The name of the disk. Not for scratch disks. From 1 to 63 characters.
    *
-   * @default - what the plugin takes
+   * @default - `packer-` and a unique id
    */
   readonly diskName?: string;
 
   /**
-   * The option `interface_type`.
+   * How the disk is connected: `SCSI` or `NVME`.
    *
-   * @default - what the plugin takes
+   * @default 'SCSI'
    */
   readonly interfaceType?: string;
 
   /**
-   * The option `iops`.
+   * Input and output operations a second: 10000 to 120000. For `pd-extreme` only.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly iops?: number;
 
   /**
-   * The option `keep_device`.
+   * Keep the disk when the build is done. Not for scratch disks.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly keepDevice?: boolean | IResolvable;
 
   /**
-   * The option `replica_zones`.
+   * Further zones that the disk is in, beside that of the instance.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly replicaZones?: string[];
 
   /**
-   * The option `source_image`.
+   * The image that the disk is made from.
    *
-   * @default - what the plugin takes
+   * @default - an empty disk
    */
   readonly sourceImage?: string;
 
   /**
-   * The option `source_volume`.
+   * A disk that is there already, instead of a new one. It is kept.
    *
-   * @default - what the plugin takes
+   * @default - a new disk
    */
   readonly sourceVolume?: string;
 
   /**
-   * The option `volume_size`.
+   * The size of the disk, in gigabytes. Needed without `sourceVolume` and `sourceImage`.
    *
-   * @default - what the plugin takes
+   * @default - that of `sourceImage`
    */
   readonly volumeSize?: number;
 
   /**
-   * The option `volume_type`.
+   * The type of the disk. Needed without `sourceVolume`. One of `scratch`, `pd-standard`, `pd-balanced`, `pd-ssd`,
+   * `pd-extreme`, `hyperdisk-balanced`, `hyperdisk-extreme`, `hyperdisk-ml`, `hyperdisk-throughput`.
    *
-   * @default - what the plugin takes
+   * @default - `sourceVolume`
    */
   readonly volumeType?: string;
 }
 
 export const BLOCK_DEVICE: BlockSchema = {
   options: [
-    option('attachment_mode'),
+    option('attachment_mode', { values: ['READ_ONLY', 'READ_WRITE'] }),
     option('create_image', { type: 'bool' }),
     option('device_name'),
-    block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY),
-    option('disk_name'),
-    option('interface_type'),
-    option('iops', { type: 'number' }),
+    block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY, { role: 'environment' }),
+    option('disk_name', { role: 'environment', goTemplate: 'purpose', fields: [], length: [1, 63] }),
+    option('interface_type', { role: 'environment', values: ['SCSI', 'NVME'] }),
+    option('iops', { type: 'number', role: 'environment', range: [0, 120000] }),
     option('keep_device', { type: 'bool' }),
-    option('replica_zones', { type: 'list(string)' }),
+    option('replica_zones', { type: 'list(string)', role: 'environment' }),
     option('source_image'),
     option('source_volume'),
     option('volume_size', { type: 'number' }),
-    option('volume_type'),
+    option('volume_type', { values: ['scratch', 'pd-standard', 'pd-balanced', 'pd-ssd', 'pd-extreme', 'hyperdisk-balanced', 'hyperdisk-extreme', 'hyperdisk-ml', 'hyperdisk-throughput'] }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['volume_type', 'source_volume'] },
+    { kind: 'at least one of', options: ['volume_size', 'source_image', 'source_volume'] },
+    { kind: 'none of', options: ['volume_size', 'volume_type', 'disk_name', 'iops', 'keep_device', 'source_image'], when: { option: 'source_volume' } },
+    { kind: 'none of', options: ['device_name', 'create_image'], when: { option: 'volume_type', is: ['scratch'] } },
+    { kind: 'none of', options: ['keep_device', 'disk_name'], when: { option: 'volume_type', is: ['scratch'] } },
+    { kind: 'none of', options: ['iops'], when: { option: 'volume_type', is: ['scratch', 'pd-standard', 'pd-balanced', 'pd-ssd', 'hyperdisk-balanced', 'hyperdisk-extreme', 'hyperdisk-ml', 'hyperdisk-throughput'] } },
   ],
 };

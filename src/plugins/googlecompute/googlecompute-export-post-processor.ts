@@ -9,119 +9,93 @@ import { IResolvable } from '../../references/resolvable';
 /** @see GooglecomputeExportPostProcessor */
 export interface GooglecomputeExportPostProcessorProps extends PostProcessorMetaArguments, Authentication {
   /**
-   * The option `custom_endpoints`.
+   * The URLs of other APIs, by the name of the service, for example `compute`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `disk_size`.
+   * The size of the disk of the instance that exports, in gigabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 200
    */
   readonly diskSize?: number;
 
   /**
-   * The option `disk_type`.
+   * The type of the disk of the instance that exports.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'pd-ssd'
    */
   readonly diskType?: string;
 
   /**
-   * The option `machine_type`.
+   * The type of the instance that exports.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'n1-highcpu-4'
    */
   readonly machineType?: string;
 
   /**
-   * The option `network`.
+   * The network of the instance that exports: its name or URL.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `default`, or that of `subnetwork`
    */
   readonly network?: string;
 
   /**
-   * The option `omit_external_ip`.
+   * The instance that exports has no external address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly omitExternalIp?: boolean | IResolvable;
 
   /**
-   * The option `paths`.
+   * Where the image is exported to, for example `gs://bucket/web.tar.gz`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly paths?: string[];
 
   /**
-   * The option `scopes`.
+   * What Packer may do, as OAuth scopes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - ['https://www.googleapis.com/auth/cloud-platform']
    */
   readonly scopes?: string[];
 
   /**
-   * The option `service_account_email`.
+   * The service account of the instance that exports.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - the project's default
    */
   readonly serviceAccountEmail?: string;
 
   /**
-   * The option `source_image_family`.
+   * The family of the image of the instance that exports.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'debian-12-worker'
    */
   readonly sourceImageFamily?: string;
 
   /**
-   * The option `subnetwork`.
+   * The subnetwork of the instance that exports: its name or URL.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of `network`
    */
   readonly subnetwork?: string;
 
   /**
-   * The option `universe_domain`.
+   * The universe of Google Cloud, where it is not the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'googleapis.com'
    */
   readonly universeDomain?: string;
 
   /**
-   * The option `zone`.
+   * The zone of the instance that exports.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of the builder
    */
   readonly zone?: string;
 }
@@ -132,27 +106,35 @@ const SCHEMA: ComponentSchema = {
   plugin: GOOGLECOMPUTE,
   ...sharing([AUTHENTICATION], {
     options: [
-      option('custom_endpoints', { type: 'map(string)' }),
-      option('disk_size', { type: 'number' }),
-      option('disk_type'),
-      option('machine_type'),
-      option('network'),
-      option('omit_external_ip', { type: 'bool' }),
-      option('paths', { type: 'list(string)' }),
-      option('scopes', { type: 'list(string)' }),
-      option('service_account_email'),
-      option('source_image_family'),
-      option('subnetwork'),
-      option('universe_domain'),
-      option('zone'),
+      option('custom_endpoints', { type: 'map(string)', role: 'environment' }),
+      option('disk_size', { type: 'number', role: 'environment' }),
+      option('disk_type', { role: 'environment' }),
+      option('machine_type', { role: 'environment' }),
+      option('network', { role: 'environment' }),
+      option('omit_external_ip', { type: 'bool', role: 'environment' }),
+      option('paths', { type: 'list(string)', role: 'naming' }),
+      option('scopes', { type: 'list(string)', role: 'environment' }),
+      option('service_account_email', { role: 'environment' }),
+      option('source_image_family', { role: 'environment' }),
+      option('subnetwork', { role: 'environment' }),
+      option('universe_domain', { role: 'environment' }),
+      option('zone', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['paths'] },
     ],
   }),
 };
 
 /**
- * The post-processor `googlecompute-export` of the plugin `googlecompute`.
+ * Exports an image of Google Cloud to buckets. Stands after the builder.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-export
+ *
+ * @example
+ * declare const web: Image;
+ * new googlecompute.GooglecomputeExportPostProcessor(web, 'export', { paths: ['gs://images/web.tar.gz'] });
  */
 export class GooglecomputeExportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: GooglecomputeExportPostProcessorProps = {}) {

@@ -8,47 +8,37 @@ import { IResolvable } from '../../references/resolvable';
 /** @see GooglecomputeImageDataSource */
 export interface GooglecomputeImageDataSourceProps {
   /**
-   * The option `custom_endpoints`.
+   * The URLs of other APIs, by the name of the service, for example `compute`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `filters`.
+   * What the image must be like, as a filter of `gcloud`, for example `family=base AND labels.stage=live`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly filters?: string;
 
   /**
-   * The option `most_recent`.
+   * Take the newest image. Without it, exactly one must be found.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly mostRecent?: boolean | IResolvable;
 
   /**
-   * The option `project_id`.
+   * The project of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly projectId?: string;
 
   /**
-   * The option `universe_domain`.
+   * The universe of Google Cloud, where it is not the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'googleapis.com'
    */
   readonly universeDomain?: string;
 
@@ -65,18 +55,33 @@ const SCHEMA: ComponentSchema = {
   type: 'googlecompute-image',
   plugin: GOOGLECOMPUTE,
   options: [
-    option('custom_endpoints', { type: 'map(string)' }),
+    option('custom_endpoints', { type: 'map(string)', role: 'environment' }),
     option('filters'),
     option('most_recent', { type: 'bool' }),
     option('project_id'),
-    option('universe_domain'),
+    option('universe_domain', { role: 'environment' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['project_id'] },
+    { kind: 'at least one of', options: ['filters'] },
   ],
 };
 
 /**
- * The data source `googlecompute-image` of the plugin `googlecompute`.
+ * Looks up an image when Packer starts.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/image
+ *
+ * @example
+ * declare const web: Image;
+ * const base = new googlecompute.GooglecomputeImageDataSource(web, 'base', { projectId: 'example', filters: 'family=base',
+ * mostRecent: true });
+ * new googlecompute.GooglecomputeSource(web, 'google', {
+ *   projectId: 'example',
+ *   zone: 'europe-west1-b',
+ *   sourceImage: base.stringAttribute('name'),
+ *   sshUsername: 'packer',
+ * });
  */
 export class GooglecomputeImageDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeImageDataSourceProps = {}) {

@@ -9,173 +9,128 @@ import { IResolvable } from '../../references/resolvable';
 /** @see GooglecomputeImportPostProcessor */
 export interface GooglecomputeImportPostProcessorProps extends PostProcessorMetaArguments, Authentication {
   /**
-   * The option `bucket`.
+   * The bucket that the disk is uploaded to. It must be there.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly bucket?: string;
 
   /**
-   * The option `custom_endpoints`.
+   * The URLs of other APIs, by the name of the service, for example `compute`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `gcs_object_name`.
+   * The name of the disk in the bucket. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'packer-import-{{timestamp}}.tar.gz'
    */
   readonly gcsObjectName?: string;
 
   /**
-   * The option `iap`.
+   * The architecture of the image: `x86_64` or `arm64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
-   */
-  readonly iap?: boolean | IResolvable;
-
-  /**
-   * The option `image_architecture`.
-   *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - unspecified
    */
   readonly imageArchitecture?: string;
 
   /**
-   * The option `image_description`.
+   * The description of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageDescription?: string;
 
   /**
-   * The option `image_family`.
+   * The family of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageFamily?: string;
 
   /**
-   * The option `image_forbidden_signatures_db`.
+   * Files with certificates whose boot files do not start.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageForbiddenSignaturesDb?: string[];
 
   /**
-   * The option `image_guest_os_features`.
+   * Features of the system in the image, for example `UEFI_COMPATIBLE`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageGuestOsFeatures?: string[];
 
   /**
-   * The option `image_key_exchange_key`.
+   * Files with key exchange keys of the firmware.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageKeyExchangeKey?: string[];
 
   /**
-   * The option `image_labels`.
+   * Labels of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageLabels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `image_name`.
+   * The name of the image. A Go template.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_platform_key`.
+   * The file with the platform key of the firmware.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imagePlatformKey?: string;
 
   /**
-   * The option `image_signatures_db`.
+   * Files with certificates whose boot files start.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageSignaturesDb?: string[];
 
   /**
-   * The option `image_storage_locations`.
+   * The region, or group of regions, that the image is stored in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - near the bucket
    */
   readonly imageStorageLocations?: string[];
 
   /**
-   * The option `project_id`.
+   * The project of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly projectId?: string;
 
   /**
-   * The option `scopes`.
+   * What Packer may do, as OAuth scopes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - ['https://www.googleapis.com/auth/cloud-platform']
    */
   readonly scopes?: string[];
 
   /**
-   * The option `skip_clean`.
+   * Leave the disk in the bucket.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly skipClean?: boolean | IResolvable;
 
   /**
-   * The option `universe_domain`.
+   * The universe of Google Cloud, where it is not the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'googleapis.com'
    */
   readonly universeDomain?: string;
 }
@@ -186,33 +141,46 @@ const SCHEMA: ComponentSchema = {
   plugin: GOOGLECOMPUTE,
   ...sharing([AUTHENTICATION], {
     options: [
-      option('bucket'),
-      option('custom_endpoints', { type: 'map(string)' }),
-      option('gcs_object_name'),
-      option('iap', { type: 'bool' }),
+      option('bucket', { role: 'environment' }),
+      option('custom_endpoints', { type: 'map(string)', role: 'environment' }),
+      option('gcs_object_name', { role: 'naming', goTemplate: 'purpose' }),
       option('image_architecture'),
-      option('image_description'),
-      option('image_family'),
-      option('image_forbidden_signatures_db', { type: 'list(string)' }),
+      option('image_description', { goTemplate: 'purpose' }),
+      option('image_family', { role: 'naming', goTemplate: 'purpose' }),
+      option('image_forbidden_signatures_db', { type: 'list(string)', role: 'input path' }),
       option('image_guest_os_features', { type: 'list(string)' }),
-      option('image_key_exchange_key', { type: 'list(string)' }),
-      option('image_labels', { type: 'map(string)' }),
-      option('image_name'),
-      option('image_platform_key'),
-      option('image_signatures_db', { type: 'list(string)' }),
-      option('image_storage_locations', { type: 'list(string)' }),
-      option('project_id'),
-      option('scopes', { type: 'list(string)' }),
-      option('skip_clean', { type: 'bool' }),
-      option('universe_domain'),
+      option('image_key_exchange_key', { type: 'list(string)', role: 'input path' }),
+      option('image_labels', { type: 'map(string)', goTemplate: 'purpose' }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose' }),
+      option('image_platform_key', { role: 'input path' }),
+      option('image_signatures_db', { type: 'list(string)', role: 'input path' }),
+      option('image_storage_locations', { type: 'list(string)', role: 'distribution' }),
+      option('project_id', { role: 'environment' }),
+      option('scopes', { type: 'list(string)', role: 'environment' }),
+      option('skip_clean', { type: 'bool', role: 'effort' }),
+      option('universe_domain', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['bucket'] },
+      { kind: 'at least one of', options: ['image_name'] },
+      { kind: 'at least one of', options: ['project_id'] },
     ],
   }),
 };
 
 /**
- * The post-processor `googlecompute-import` of the plugin `googlecompute`.
+ * Uploads a disk as a `.tar.gz` to a bucket and imports it as an image. Stands after `compress` or `artifice`.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/post-processor/googlecompute-import
+ *
+ * @example
+ * declare const web: Image;
+ * new googlecompute.GooglecomputeImportPostProcessor(web, 'import', {
+ *   projectId: 'example',
+ *   bucket: 'images',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ * });
  */
 export class GooglecomputeImportPostProcessor extends PostProcessor {
   public constructor(scope: Construct, id: string, props: GooglecomputeImportPostProcessorProps = {}) {

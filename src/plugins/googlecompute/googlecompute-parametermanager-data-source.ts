@@ -7,47 +7,37 @@ import { DataSource } from '../../language/data-source';
 /** @see GooglecomputeParametermanagerDataSource */
 export interface GooglecomputeParametermanagerDataSourceProps {
   /**
-   * The option `key`.
+   * The key whose value is meant, where the parameter is JSON or YAML.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none; `value` is empty
    */
   readonly key?: string;
 
   /**
-   * The option `location`.
+   * The location of the parameter, for example `europe-west1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'global'
    */
   readonly location?: string;
 
   /**
-   * The option `name`.
+   * The name of the parameter.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly nameOption?: string;
 
   /**
-   * The option `project_id`.
+   * The project of the parameter.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly projectId?: string;
 
   /**
-   * The option `version`.
+   * The version of the parameter.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly version?: string;
 
@@ -70,12 +60,28 @@ const SCHEMA: ComponentSchema = {
     option('project_id'),
     option('version'),
   ],
+  requirements: [
+    { kind: 'at least one of', options: ['project_id'] },
+    { kind: 'at least one of', options: ['name'] },
+    { kind: 'at least one of', options: ['version'] },
+  ],
 };
 
 /**
- * The data source `googlecompute-parametermanager` of the plugin `googlecompute`.
+ * Reads a parameter of the Parameter Manager when Packer starts.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/parametermanager
+ *
+ * @example
+ * declare const web: Image;
+ * const release = new googlecompute.GooglecomputeParametermanagerDataSource(web, 'release', {
+ *   projectId: 'example',
+ *   nameOption: 'release',
+ *   version: 'v1',
+ * });
+ * new ShellProvisioner(web, 'install', { environmentVars: [`RELEASE=${release.stringAttribute('payload')}`], script:
+ * './install.sh' });
  */
 export class GooglecomputeParametermanagerDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeParametermanagerDataSourceProps = {}) {

@@ -8,56 +8,44 @@ import { IResolvable } from '../../references/resolvable';
 /** @see GooglecomputeSecretsmanagerDataSource */
 export interface GooglecomputeSecretsmanagerDataSourceProps {
   /**
-   * The option `custom_endpoints`.
+   * The URLs of other APIs, by the name of the service, for example `compute`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `key`.
+   * The key whose value is meant, where the secret is JSON.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none; `value` is empty
    */
   readonly key?: string;
 
   /**
-   * The option `name`.
+   * The name of the secret.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly nameOption?: string;
 
   /**
-   * The option `project_id`.
+   * The project of the secret.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly projectId?: string;
 
   /**
-   * The option `universe_domain`.
+   * The universe of Google Cloud, where it is not the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'googleapis.com'
    */
   readonly universeDomain?: string;
 
   /**
-   * The option `version`.
+   * The version of the secret.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'latest'
    */
   readonly version?: string;
 
@@ -74,19 +62,30 @@ const SCHEMA: ComponentSchema = {
   type: 'googlecompute-secretsmanager',
   plugin: GOOGLECOMPUTE,
   options: [
-    option('custom_endpoints', { type: 'map(string)' }),
+    option('custom_endpoints', { type: 'map(string)', role: 'environment' }),
     option('key'),
     option('name', { option: 'nameOption' }),
     option('project_id'),
-    option('universe_domain'),
+    option('universe_domain', { role: 'environment' }),
     option('version'),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['project_id'] },
+    { kind: 'at least one of', options: ['name'] },
   ],
 };
 
 /**
- * The data source `googlecompute-secretsmanager` of the plugin `googlecompute`.
+ * Reads a secret of the Secret Manager when Packer starts.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see
+ * https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/data-source/secretsmanager
+ *
+ * @example
+ * declare const web: Image;
+ * const token = new googlecompute.GooglecomputeSecretsmanagerDataSource(web, 'token', { projectId: 'example', nameOption:
+ * 'web', key: 'token' });
+ * new ShellProvisioner(web, 'fetch', { environmentVars: [`TOKEN=${token.stringAttribute('value')}`], script: './fetch.sh' });
  */
 export class GooglecomputeSecretsmanagerDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: GooglecomputeSecretsmanagerDataSourceProps = {}) {

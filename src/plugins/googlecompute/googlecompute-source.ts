@@ -14,668 +14,523 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see GooglecomputeSource */
 export interface GooglecomputeSourceProps extends Authentication, CommunicatorOptions {
   /**
-   * The option `accelerator_count`.
+   * How many accelerators the instance has. Needs `acceleratorType` and `TERMINATE` as `onHostMaintenance`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 0
    */
   readonly acceleratorCount?: number;
 
   /**
-   * The option `accelerator_type`.
+   * The accelerator of the instance, as `projects/…/zones/…/acceleratorTypes/…`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly acceleratorType?: string;
 
   /**
-   * The option `address`.
+   * The name of a static external address of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - an address for a while
    */
   readonly address?: string;
 
   /**
-   * The option `custom_endpoints`.
+   * The URLs of other APIs, by the name of the service, for example `compute`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly customEndpoints?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `delete_at`.
+   * When the image is to be deleted, as `2030-01-31T00:00:00Z`. Google only marks it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - never
    */
   readonly deleteAt?: string;
 
   /**
-   * The option `deprecate_at`.
+   * When the image becomes deprecated, as `2030-01-31T00:00:00Z`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - never
    */
   readonly deprecateAt?: string;
 
   /**
-   * The option `disable_default_service_account`.
+   * The instance has no service account.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly disableDefaultServiceAccount?: boolean | IResolvable;
 
   /**
-   * The option `disk_attachment`.
+   * Further disks of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly diskAttachment?: BlockDevice[] | IResolvable;
 
   /**
-   * The option `disk_encryption_key`.
+   * The key that the boot disk is encrypted with.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly diskEncryptionKey?: CustomerEncryptionKey;
 
   /**
-   * The option `disk_name`.
+   * The name of the boot disk.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `instanceName`
    */
   readonly diskName?: string;
 
   /**
-   * The option `disk_size`.
+   * The size of the boot disk, in gigabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 20
    */
   readonly diskSize?: number;
 
   /**
-   * The option `disk_type`.
+   * The type of the boot disk, for example `pd-ssd`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'pd-standard'
    */
   readonly diskType?: string;
 
   /**
-   * The option `enable_integrity_monitoring`.
+   * Watch how the instance boots. Needs `enableVtpm`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly enableIntegrityMonitoring?: boolean | IResolvable;
 
   /**
-   * The option `enable_nested_virtualization`.
+   * The instance can run virtual machines.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly enableNestedVirtualization?: boolean | IResolvable;
 
   /**
-   * The option `enable_secure_boot`.
+   * The instance boots only what is signed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly enableSecureBoot?: boolean | IResolvable;
 
   /**
-   * The option `enable_vtpm`.
+   * The instance has a virtual TPM.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly enableVtpm?: boolean | IResolvable;
 
   /**
-   * The option `iap_ext`.
+   * The extension of the script that opens the tunnel.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `.cmd` on Windows
    */
   readonly iapExt?: string;
 
   /**
-   * The option `iap_hashbang`.
+   * The interpreter of the script that opens the tunnel.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default '/bin/sh'
    */
   readonly iapHashbang?: string;
 
   /**
-   * The option `iap_localhost_port`.
+   * The port of the machine that builds which leads into the tunnel.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - a free one from 8000 to 9000
    */
   readonly iapLocalhostPort?: number;
 
   /**
-   * The option `iap_tunnel_launch_wait`.
+   * How long to wait for the tunnel, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - 30, or 40 with WinRM
    */
   readonly iapTunnelLaunchWait?: number;
 
   /**
-   * The option `image_architecture`.
+   * The architecture of the image: `X86_64` or `ARM64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of the source image
    */
   readonly imageArchitecture?: string;
 
   /**
-   * The option `image_description`.
+   * The description of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'Created by Packer'
    */
   readonly imageDescription?: string;
 
   /**
-   * The option `image_encryption_key`.
+   * The key that the image is encrypted with.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - Google's own
    */
   readonly imageEncryptionKey?: CustomerEncryptionKey;
 
   /**
-   * The option `image_family`.
+   * The family of the image, of which it becomes the newest: lower case letters, digits and dashes. From 1 to 63 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageFamily?: string;
 
   /**
-   * The option `image_forbidden_signatures_db`.
+   * Files with certificates whose boot files do not start.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - as the source disk
    */
   readonly imageForbiddenSignaturesDb?: string[];
 
   /**
-   * The option `image_guest_os_features`.
+   * Features of the system in the image, for example `UEFI_COMPATIBLE`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageGuestOsFeatures?: string[];
 
   /**
-   * The option `image_key_exchange_key`.
+   * Files with key exchange keys of the firmware.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - as the source disk
    */
   readonly imageKeyExchangeKey?: string[];
 
   /**
-   * The option `image_labels`.
+   * Labels of the image: lower case letters, digits and any of `_-`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageLabels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `image_licenses`.
+   * Licenses of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly imageLicenses?: string[];
 
   /**
-   * The option `image_name`.
+   * The name of the image: lower case letters, digits and dashes. A Go template, for example `web-{{timestamp}}`. From 1 to 63
+   * characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'packer-{{timestamp}}'
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_platform_key`.
+   * The file with the platform key of the firmware.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - as the source disk
    */
   readonly imagePlatformKey?: string;
 
   /**
-   * The option `image_project_id`.
+   * The project of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `projectId`
    */
   readonly imageProjectId?: string;
 
   /**
-   * The option `image_signatures_db`.
+   * Files with certificates whose boot files start.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - as the source disk
    */
   readonly imageSignaturesDb?: string[];
 
   /**
-   * The option `image_storage_locations`.
+   * The region, or group of regions, that the image is stored in: one at most.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - near the disk
    */
   readonly imageStorageLocations?: string[];
 
   /**
-   * The option `instance_name`.
+   * The name of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `packer-` and a unique id
    */
   readonly instanceName?: string;
 
   /**
-   * The option `instance_termination_action`.
+   * What becomes of the instance after `maxRunDurationInSeconds`: `STOP` or `DELETE`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `STOP`, where a duration is given
    */
   readonly instanceTerminationAction?: string;
 
   /**
-   * The option `labels`.
+   * Labels of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly labels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `machine_type`.
+   * The type of the instance, for example `e2-medium`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'e2-standard-2'
    */
   readonly machineType?: string;
 
   /**
-   * The option `max_run_duration_in_seconds`.
+   * How long the instance may run. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - no limit
    */
   readonly maxRunDurationInSeconds?: number;
 
   /**
-   * The option `metadata`.
+   * Metadata of the instance. Truth values are texts.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `metadata_files`.
+   * Files with metadata of the instance, by the name of the entry.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly metadataFiles?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `min_cpu_platform`.
+   * The oldest processor that the instance may have, for example `Intel Ice Lake`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - any
    */
   readonly minCpuPlatform?: string;
 
   /**
-   * The option `network`.
+   * The network of the instance: its name or URL.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `default`, or that of `subnetwork`
    */
   readonly network?: string;
 
   /**
-   * The option `network_ip`.
+   * The internal IPv4 address of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - a free one
    */
   readonly networkIp?: string;
 
   /**
-   * The option `network_project_id`.
+   * The project of network and subnetwork.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `projectId`
    */
   readonly networkProjectId?: string;
 
   /**
-   * The option `node_affinity`.
+   * Nodes that the instance runs on, for sole tenancy.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - any
    */
   readonly nodeAffinity?: NodeAffinity[] | IResolvable;
 
   /**
-   * The option `obsolete_at`.
+   * When the image becomes obsolete, as `2030-01-31T00:00:00Z`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - never
    */
   readonly obsoleteAt?: string;
 
   /**
-   * The option `omit_external_ip`.
+   * The instance has no external address. Needs `useInternalIp`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly omitExternalIp?: boolean | IResolvable;
 
   /**
-   * The option `on_host_maintenance`.
+   * What becomes of the instance when its host is serviced: `MIGRATE` or `TERMINATE`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `MIGRATE`, or `TERMINATE` with `preemptible`
    */
   readonly onHostMaintenance?: string;
 
   /**
-   * The option `oslogin_ssh_key_expire_after`.
+   * How long the key that is imported into OS Login is valid, for example `1h`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - without end
    */
   readonly osloginSshKeyExpireAfter?: string;
 
   /**
-   * The option `oslogin_ssh_username`.
+   * The user with OS Login: a name, `__auto__`, or `__external__` for that of a federated identity.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of the OS Login profile
    */
   readonly osloginSshUsername?: string;
 
   /**
-   * The option `preemptible`.
+   * Google may end the instance at any time, at a lower price.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly preemptible?: boolean | IResolvable;
 
   /**
-   * The option `project_id`.
+   * The project that the image is built in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly projectId?: string;
 
   /**
-   * The option `region`.
+   * The region of the subnetwork.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of `zone`
    */
   readonly region?: string;
 
   /**
-   * The option `reservation_affinity`.
+   * Reservations that the instance takes capacity from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - any
    */
   readonly reservationAffinity?: ReservationAffinity;
 
   /**
-   * The option `resource_manager_tags`.
+   * Secure tags of the instance, for firewall rules.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly resourceManagerTags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `scopes`.
+   * What the instance's service account may do, as OAuth scopes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - compute, storage and the e-mail address
    */
   readonly scopes?: string[];
 
   /**
-   * The option `service_account_email`.
+   * The service account of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - the project's default
    */
   readonly serviceAccountEmail?: string;
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `source_image`.
+   * The name of the image that the instance is made from. It wins over `sourceImageFamily`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - the newest of `sourceImageFamily`
    */
   readonly sourceImage?: string;
 
   /**
-   * The option `source_image_family`.
+   * The family of the image that the instance is made from, of which the newest is taken, for example `ubuntu-2404-lts-amd64`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `sourceImage`
    */
   readonly sourceImageFamily?: string;
 
   /**
-   * The option `source_image_project_id`.
+   * The projects in which the source image is looked for, in order.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - `projectId`, then Google's public projects
    */
   readonly sourceImageProjectId?: string[];
 
   /**
-   * The option `startup_script_file`.
+   * The file with a script that the instance runs when it starts. Not on Windows.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly startupScriptFile?: string;
 
   /**
-   * The option `state_timeout`.
+   * How long to wait for each change of instance, disk and image, for example `10m`. A duration of Go (`1h30m`, `5m`,
+   * `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default '5m'
    */
   readonly stateTimeout?: string;
 
   /**
-   * The option `subnetwork`.
+   * The subnetwork of the instance: its name or URL.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - that of `network`
    */
   readonly subnetwork?: string;
 
   /**
-   * The option `tags`.
+   * Network tags of the instance, for firewall rules.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none
    */
   readonly tags?: string[];
 
   /**
-   * The option `universe_domain`.
+   * The universe of Google Cloud, where it is not the public one.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default 'googleapis.com'
    */
   readonly universeDomain?: string;
 
   /**
-   * The option `use_iap`.
+   * Reach the instance through a tunnel of Google's Identity-Aware Proxy. Needs `gcloud`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly useIap?: boolean | IResolvable;
 
   /**
-   * The option `use_internal_ip`.
+   * Reach the instance at its internal address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default false
    */
   readonly useInternalIp?: boolean | IResolvable;
 
   /**
-   * The option `use_os_login`.
+   * Reach the instance with OS Login, which gets the temporary key.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - as the project says
    */
   readonly useOsLogin?: boolean | IResolvable;
 
   /**
-   * The option `wait_to_add_ssh_keys`.
+   * How long to wait after the start of the instance before it gets the SSH key, for example `30s`. A duration of Go (`1h30m`,
+   * `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - it gets the key when it is made
    */
   readonly waitToAddSshKeys?: string;
 
   /**
-   * The option `windows_password_timeout`.
+   * How long to wait for the password of a Windows instance, for example `5m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default '3m'
    */
   readonly windowsPasswordTimeout?: string;
 
   /**
-   * The option `wrap_startup_script`.
+   * Run the startup script in a script of Packer, and wait until it is done.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - true with `startupScriptFile`
    */
   readonly wrapStartupScript?: boolean | IResolvable;
 
   /**
-   * The option `zone`.
+   * The zone of the instance, for example `europe-west1-b`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-googlecompute
+   * @default - none: it is needed
    */
   readonly zone?: string;
 
@@ -693,88 +548,114 @@ const SCHEMA: ComponentSchema = {
   plugin: GOOGLECOMPUTE,
   ...sharing([AUTHENTICATION, COMMUNICATOR_OPTIONS], {
     options: [
-      option('accelerator_count', { type: 'number' }),
-      option('accelerator_type'),
-      option('address'),
-      option('custom_endpoints', { type: 'map(string)' }),
+      option('accelerator_count', { type: 'number', role: 'environment' }),
+      option('accelerator_type', { role: 'environment' }),
+      option('address', { role: 'environment' }),
+      option('custom_endpoints', { type: 'map(string)', role: 'environment' }),
       option('delete_at'),
       option('deprecate_at'),
-      option('disable_default_service_account', { type: 'bool' }),
+      option('disable_default_service_account', { type: 'bool', role: 'environment' }),
       blocks('disk_attachment', BLOCK_DEVICE),
-      block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY),
-      option('disk_name'),
+      block('disk_encryption_key', CUSTOMER_ENCRYPTION_KEY, { role: 'environment' }),
+      option('disk_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('disk_size', { type: 'number' }),
-      option('disk_type'),
-      option('enable_integrity_monitoring', { type: 'bool' }),
-      option('enable_nested_virtualization', { type: 'bool' }),
-      option('enable_secure_boot', { type: 'bool' }),
-      option('enable_vtpm', { type: 'bool' }),
-      option('iap_ext'),
-      option('iap_hashbang'),
-      option('iap_localhost_port', { type: 'number' }),
-      option('iap_tunnel_launch_wait', { type: 'number' }),
+      option('disk_type', { role: 'environment' }),
+      option('enable_integrity_monitoring', { type: 'bool', role: 'environment' }),
+      option('enable_nested_virtualization', { type: 'bool', role: 'environment' }),
+      option('enable_secure_boot', { type: 'bool', role: 'environment' }),
+      option('enable_vtpm', { type: 'bool', role: 'environment' }),
+      option('iap_ext', { role: 'environment' }),
+      option('iap_hashbang', { role: 'environment' }),
+      option('iap_localhost_port', { type: 'number', role: 'environment' }),
+      option('iap_tunnel_launch_wait', { type: 'number', role: 'effort' }),
       option('image_architecture'),
-      option('image_description'),
+      option('image_description', { goTemplate: 'purpose', fields: [] }),
       block('image_encryption_key', CUSTOMER_ENCRYPTION_KEY),
-      option('image_family'),
-      option('image_forbidden_signatures_db', { type: 'list(string)' }),
+      option('image_family', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 63] }),
+      option('image_forbidden_signatures_db', { type: 'list(string)', role: 'input path' }),
       option('image_guest_os_features', { type: 'list(string)' }),
-      option('image_key_exchange_key', { type: 'list(string)' }),
-      option('image_labels', { type: 'map(string)' }),
+      option('image_key_exchange_key', { type: 'list(string)', role: 'input path' }),
+      option('image_labels', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
       option('image_licenses', { type: 'list(string)' }),
-      option('image_name'),
-      option('image_platform_key'),
-      option('image_project_id'),
-      option('image_signatures_db', { type: 'list(string)' }),
-      option('image_storage_locations', { type: 'list(string)' }),
-      option('instance_name'),
-      option('instance_termination_action'),
-      option('labels', { type: 'map(string)' }),
-      option('machine_type'),
-      option('max_run_duration_in_seconds', { type: 'number' }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [], length: [1, 63] }),
+      option('image_platform_key', { role: 'input path' }),
+      option('image_project_id', { role: 'distribution' }),
+      option('image_signatures_db', { type: 'list(string)', role: 'input path' }),
+      option('image_storage_locations', { type: 'list(string)', role: 'distribution' }),
+      option('instance_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('instance_termination_action', { role: 'environment' }),
+      option('labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('machine_type', { role: 'environment' }),
+      option('max_run_duration_in_seconds', { type: 'number', role: 'environment', range: [0, undefined] }),
       option('metadata', { type: 'map(string)' }),
-      option('metadata_files', { type: 'map(string)' }),
-      option('min_cpu_platform'),
-      option('network'),
-      option('network_ip'),
-      option('network_project_id'),
-      blocks('node_affinity', NODE_AFFINITY),
+      option('metadata_files', { type: 'map(string)', role: 'input path' }),
+      option('min_cpu_platform', { role: 'environment' }),
+      option('network', { role: 'environment' }),
+      option('network_ip', { role: 'environment' }),
+      option('network_project_id', { role: 'environment' }),
+      blocks('node_affinity', NODE_AFFINITY, { role: 'environment' }),
       option('obsolete_at'),
-      option('omit_external_ip', { type: 'bool' }),
-      option('on_host_maintenance'),
-      option('oslogin_ssh_key_expire_after'),
-      option('oslogin_ssh_username'),
-      option('preemptible', { type: 'bool' }),
-      option('project_id'),
-      option('region'),
-      block('reservation_affinity', RESERVATION_AFFINITY),
-      option('resource_manager_tags', { type: 'map(string)' }),
-      option('scopes', { type: 'list(string)' }),
-      option('service_account_email'),
+      option('omit_external_ip', { type: 'bool', role: 'environment' }),
+      option('on_host_maintenance', { role: 'environment' }),
+      option('oslogin_ssh_key_expire_after', { role: 'environment', format: 'duration' }),
+      option('oslogin_ssh_username', { role: 'environment' }),
+      option('preemptible', { type: 'bool', role: 'environment' }),
+      option('project_id', { role: 'environment' }),
+      option('region', { role: 'environment' }),
+      block('reservation_affinity', RESERVATION_AFFINITY, { role: 'environment' }),
+      option('resource_manager_tags', { type: 'map(string)', role: 'environment' }),
+      option('scopes', { type: 'list(string)', role: 'environment' }),
+      option('service_account_email', { role: 'environment' }),
       option('skip_create_image', { type: 'bool' }),
-      option('source_image'),
+      option('source_image', { role: 'parent image' }),
       option('source_image_family'),
       option('source_image_project_id', { type: 'list(string)' }),
-      option('startup_script_file'),
-      option('state_timeout'),
-      option('subnetwork'),
-      option('tags', { type: 'list(string)' }),
-      option('universe_domain'),
-      option('use_iap', { type: 'bool' }),
-      option('use_internal_ip', { type: 'bool' }),
-      option('use_os_login', { type: 'bool' }),
-      option('wait_to_add_ssh_keys'),
-      option('windows_password_timeout'),
+      option('startup_script_file', { role: 'input path' }),
+      option('state_timeout', { role: 'effort', format: 'duration' }),
+      option('subnetwork', { role: 'environment' }),
+      option('tags', { type: 'list(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('universe_domain', { role: 'environment' }),
+      option('use_iap', { type: 'bool', role: 'environment' }),
+      option('use_internal_ip', { type: 'bool', role: 'environment' }),
+      option('use_os_login', { type: 'bool', role: 'environment' }),
+      option('wait_to_add_ssh_keys', { role: 'effort', format: 'duration' }),
+      option('windows_password_timeout', { role: 'effort', format: 'duration' }),
       option('wrap_startup_script', { type: 'bool' }),
-      option('zone'),
+      option('zone', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['project_id'] },
+      { kind: 'at least one of', options: ['zone'] },
+      { kind: 'at least one of', options: ['source_image', 'source_image_family'] },
+      { kind: 'at least one of', options: ['enable_vtpm'], when: { option: 'enable_integrity_monitoring', is: [true] } },
+      { kind: 'none of', options: ['preemptible'], when: { option: 'on_host_maintenance', is: ['MIGRATE'] } },
+      { kind: 'none of', options: ['use_iap'], when: { option: 'communicator', is: ['none'] } },
+      { kind: 'none of', options: ['address'], when: { option: 'omit_external_ip', is: [true] } },
+      { kind: 'at least one of', options: ['use_internal_ip'], when: { option: 'omit_external_ip', is: [true] } },
+      { kind: 'at least one of', options: ['accelerator_type'], when: { option: 'accelerator_count' } },
+      { kind: 'at least one of', options: ['on_host_maintenance', 'preemptible'], when: { option: 'accelerator_count' } },
+      { kind: 'none of', options: ['accelerator_count'], when: { option: 'on_host_maintenance', is: ['MIGRATE'] } },
+      { kind: 'none of', options: ['service_account_email'], when: { option: 'disable_default_service_account', is: [true] } },
     ],
   }),
 };
 
 /**
- * The source `googlecompute` of the plugin `googlecompute`.
+ * Makes an instance in Google Cloud, changes it, and makes an image of its disk.
  *
- * @see https://github.com/hashicorp/packer-plugin-googlecompute
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/googlecompute/latest/components/builder/googlecompute
+ *
+ * @example
+ * declare const web: Image;
+ * new googlecompute.GooglecomputeSource(web, 'google', {
+ *   projectId: 'example',
+ *   zone: 'europe-west1-b',
+ *   machineType: 'e2-medium',
+ *   sourceImageFamily: 'ubuntu-2404-lts-amd64',
+ *   sshUsername: 'packer',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ *   imageFamily: 'web',
+ * });
  */
 export class GooglecomputeSource extends Source {
   public constructor(scope: Construct, id: string, props: GooglecomputeSourceProps = {}) {

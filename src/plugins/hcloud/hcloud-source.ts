@@ -10,218 +10,171 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see HcloudSource */
 export interface HcloudSourceProps extends CommunicatorOptions {
   /**
-   * The option `endpoint`.
+   * The URL of another API of Hetzner Cloud.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - from `HCLOUD_ENDPOINT`, else Hetzner's own
    */
   readonly endpoint?: string;
 
   /**
-   * The option `firewalls`.
+   * Firewalls of the server, by id or name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly firewalls?: string[];
 
   /**
-   * The option `image`.
+   * The image or snapshot that the server is made from, by id or name, for example `ubuntu-24.04`. Instead of `imageFilter`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - what `imageFilter` finds
    */
   readonly image?: string;
 
   /**
-   * The option `image_filter`.
+   * Which image or snapshot the server is made from. Instead of `image`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - `image`
    */
   readonly imageFilter?: ImageFilter;
 
   /**
-   * The option `location`.
+   * The location of the server, for example `fsn1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none: it is needed
    */
   readonly location?: string;
 
   /**
-   * The option `networks`.
+   * Private networks of the server, by id.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly networks?: number[];
 
   /**
-   * The option `poll_interval`.
+   * How often to ask for the state of an action, for example `1s`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default '500ms'
    */
   readonly pollInterval?: string;
 
   /**
-   * The option `public_ipv4`.
+   * The primary IPv4 address of the server: its id, its name, or the address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - a new one
    */
   readonly publicIpv4?: string;
 
   /**
-   * The option `public_ipv4_disabled`.
+   * The server has no public IPv4 address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default false
    */
   readonly publicIpv4Disabled?: boolean | IResolvable;
 
   /**
-   * The option `public_ipv6`.
+   * The primary IPv6 address of the server: its id, its name, or the address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - a new one
    */
   readonly publicIpv6?: string;
 
   /**
-   * The option `public_ipv6_disabled`.
+   * The server has no public IPv6 address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default false
    */
   readonly publicIpv6Disabled?: boolean | IResolvable;
 
   /**
-   * The option `rescue`.
+   * Boot the server into a rescue system, for example `linux64`, where the steps run.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - the image is booted
    */
   readonly rescue?: string;
 
   /**
-   * The option `server_labels`.
+   * Labels of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly serverLabels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `server_name`.
+   * The name of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - `packer-` and a unique id
    */
   readonly serverName?: string;
 
   /**
-   * The option `server_type`.
+   * The type of the server, for example `cx23`. Its disk decides how large a disk the snapshot needs.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none: it is needed
    */
   readonly serverType?: string;
 
   /**
-   * The option `skip_create_snapshot`.
+   * Make no snapshot. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default false
    */
   readonly skipCreateSnapshot?: boolean | IResolvable;
 
   /**
-   * The option `snapshot_labels`.
+   * Labels of the snapshot. `imageFilter` finds it by them.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly snapshotLabels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `snapshot_name`.
+   * The name of the snapshot, its description in Hetzner Cloud. A Go template, for example `web-{{timestamp}}`. There must be
+   * none of this name yet.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default 'packer-{{timestamp}}'
    */
   readonly snapshotName?: string;
 
   /**
-   * The option `ssh_keys`.
+   * Further SSH keys that the server lets in, by id or name. They stay in the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly sshKeys?: string[];
 
   /**
-   * The option `ssh_keys_labels`.
+   * Labels of the temporary SSH key.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly sshKeysLabels?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `token`.
+   * The token of Hetzner Cloud. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - from `HCLOUD_TOKEN`
    */
   readonly token?: string;
 
   /**
-   * The option `upgrade_server_type`.
+   * The type that the server is changed to before it starts. Its disk stays as small as that of `serverType`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - `serverType`
    */
   readonly upgradeServerType?: string;
 
   /**
-   * The option `user_data`.
+   * What the server gets as user data. Packer does not wait for it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly userData?: string;
 
   /**
-   * The option `user_data_file`.
+   * The file with the user data.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hetznercloud/packer-plugin-hcloud
+   * @default - none
    */
   readonly userDataFile?: string;
 
@@ -239,38 +192,55 @@ const SCHEMA: ComponentSchema = {
   plugin: HCLOUD,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('endpoint'),
-      option('firewalls', { type: 'list(string)' }),
-      option('image'),
+      option('endpoint', { role: 'environment' }),
+      option('firewalls', { type: 'list(string)', role: 'environment' }),
+      option('image', { role: 'parent image' }),
       block('image_filter', IMAGE_FILTER),
-      option('location'),
-      option('networks', { type: 'list(number)' }),
-      option('poll_interval'),
-      option('public_ipv4'),
-      option('public_ipv4_disabled', { type: 'bool' }),
-      option('public_ipv6'),
-      option('public_ipv6_disabled', { type: 'bool' }),
+      option('location', { role: 'environment' }),
+      option('networks', { type: 'list(number)', role: 'environment' }),
+      option('poll_interval', { role: 'effort', format: 'duration' }),
+      option('public_ipv4', { role: 'environment' }),
+      option('public_ipv4_disabled', { type: 'bool', role: 'environment' }),
+      option('public_ipv6', { role: 'environment' }),
+      option('public_ipv6_disabled', { type: 'bool', role: 'environment' }),
       option('rescue'),
-      option('server_labels', { type: 'map(string)' }),
-      option('server_name'),
-      option('server_type'),
+      option('server_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('server_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('server_type', { role: 'environment' }),
       option('skip_create_snapshot', { type: 'bool' }),
-      option('snapshot_labels', { type: 'map(string)' }),
-      option('snapshot_name'),
+      option('snapshot_labels', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
+      option('snapshot_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
       option('ssh_keys', { type: 'list(string)' }),
-      option('ssh_keys_labels', { type: 'map(string)' }),
-      option('token'),
-      option('upgrade_server_type'),
+      option('ssh_keys_labels', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('token', { role: 'credential' }),
+      option('upgrade_server_type', { role: 'environment' }),
       option('user_data'),
-      option('user_data_file'),
+      option('user_data_file', { role: 'input path' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['location'] },
+      { kind: 'at least one of', options: ['server_type'] },
+      { kind: 'exactly one of', options: ['image', 'image_filter'] },
+      { kind: 'at most one of', options: ['user_data', 'user_data_file'] },
     ],
   }),
 };
 
 /**
- * The source `hcloud` of the plugin `hcloud`.
+ * Makes a server in Hetzner Cloud, changes it, and makes a snapshot of it.
  *
- * @see https://github.com/hetznercloud/packer-plugin-hcloud
+ * @see https://developer.hashicorp.com/packer/integrations/hetznercloud/hcloud/latest/components/builder/hcloud
+ *
+ * @example
+ * declare const web: Image;
+ * new hcloud.HcloudSource(web, 'hetzner', {
+ *   location: 'fsn1',
+ *   serverType: 'cx23',
+ *   image: 'ubuntu-24.04',
+ *   sshUsername: 'root',
+ *   snapshotName: `web-${GoTemplate.TIMESTAMP}`,
+ *   snapshotLabels: { name: 'web' },
+ * });
  */
 export class HcloudSource extends Source {
   public constructor(scope: Construct, id: string, props: HcloudSourceProps = {}) {

@@ -2,19 +2,19 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `image_filter`. */
+/** Which image or snapshot is meant. */
 export interface ImageFilter {
   /**
-   * The option `most_recent`.
+   * Take the newest image. Without it, exactly one must be found.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly mostRecent?: boolean | IResolvable;
 
   /**
-   * The option `with_selector`.
+   * Label selectors that the image must fit, all of them, for example `name=web`.
    *
-   * @default - what the plugin takes
+   * @default - none: it is needed
    */
   readonly withSelector?: string[];
 }
@@ -23,5 +23,8 @@ export const IMAGE_FILTER: BlockSchema = {
   options: [
     option('most_recent', { type: 'bool' }),
     option('with_selector', { type: 'list(string)' }),
+  ],
+  requirements: [
+    { kind: 'at least one of', options: ['with_selector'] },
   ],
 };

@@ -2,40 +2,40 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `filters`. */
+/** What an image must be like. */
 export interface ImageFilterOptions {
   /**
-   * The option `name`.
+   * The name of the image.
    *
-   * @default - what the plugin takes
+   * @default - any
    */
   readonly name?: string;
 
   /**
-   * The option `owner`.
+   * The id of the project that owns the image.
    *
-   * @default - what the plugin takes
+   * @default - any
    */
   readonly owner?: string;
 
   /**
-   * The option `properties`.
+   * Properties that the image must have.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly properties?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `tags`.
+   * Tags that the image must have.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly tags?: string[];
 
   /**
-   * The option `visibility`.
+   * Who sees the image: `public`, `private`, `shared` or `community`. Another value is no filter.
    *
-   * @default - what the plugin takes
+   * @default - any
    */
   readonly visibility?: string;
 }

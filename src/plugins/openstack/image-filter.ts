@@ -3,19 +3,19 @@ import { IMAGE_FILTER_OPTIONS, ImageFilterOptions } from './image-filter-options
 import { block, BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `source_image_filter`. */
+/** Which image is meant. */
 export interface ImageFilter {
   /**
-   * The option `filters`.
+   * What the image must be like.
    *
    * @default - what the plugin takes
    */
   readonly filters?: ImageFilterOptions;
 
   /**
-   * The option `most_recent`.
+   * Take the newest image. Without it, exactly one must be found.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly mostRecent?: boolean | IResolvable;
 }

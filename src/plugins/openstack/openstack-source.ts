@@ -10,560 +10,443 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see OpenstackSource */
 export interface OpenstackSourceProps extends CommunicatorOptions {
   /**
-   * The option `application_credential_id`.
+   * The id of an application credential, instead of user and password.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_APPLICATION_CREDENTIAL_ID` or `cloud`
    */
   readonly applicationCredentialId?: string;
 
   /**
-   * The option `application_credential_name`.
+   * The name of an application credential, instead of user and password.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_APPLICATION_CREDENTIAL_NAME` or `cloud`
    */
   readonly applicationCredentialName?: string;
 
   /**
-   * The option `application_credential_secret`.
+   * The secret of the application credential.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_APPLICATION_CREDENTIAL_SECRET` or `cloud`
    */
   readonly applicationCredentialSecret?: string;
 
   /**
-   * The option `availability_zone`.
+   * The availability zone of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly availabilityZone?: string;
 
   /**
-   * The option `cacert`.
+   * The file with the certificates that the API is checked with, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_CACERT`, else those of the system
    */
   readonly cacert?: string;
 
   /**
-   * The option `cert`.
+   * The file with the client certificate, on the machine that builds. It is not copied. Needs `key`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_CERT`
    */
   readonly cert?: string;
 
   /**
-   * The option `cloud`.
+   * The name of an entry in `clouds.yaml`, which says how OpenStack is reached.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_CLOUD`
    */
   readonly cloud?: string;
 
   /**
-   * The option `config_drive`.
+   * The server finds its metadata on a drive.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly configDrive?: boolean | IResolvable;
 
   /**
-   * The option `domain_id`.
+   * The id of the domain of user and project.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_DOMAIN_ID` or `cloud`
    */
   readonly domainId?: string;
 
   /**
-   * The option `domain_name`.
+   * The name of the domain of user and project.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_DOMAIN_NAME` or `cloud`
    */
   readonly domainName?: string;
 
   /**
-   * The option `endpoint_type`.
+   * Which endpoints of the services are used. One of `internal`, `internalURL`, `admin`, `adminURL`, `public`, `publicURL`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default 'public'
    */
   readonly endpointType?: string;
 
   /**
-   * The option `external_source_image_format`.
+   * The format of the image at `externalSourceImageUrl`, for example `raw`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default 'qcow2'
    */
   readonly externalSourceImageFormat?: string;
 
   /**
-   * The option `external_source_image_properties`.
+   * Properties that the image at `externalSourceImageUrl` gets while it is used.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly externalSourceImageProperties?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `external_source_image_url`.
+   * The URL of an image, which OpenStack loads and which is deleted in the end. Instead of `sourceImage`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - another source image
    */
   readonly externalSourceImageUrl?: string;
 
   /**
-   * The option `flavor`.
+   * The flavor of the server: its id, its name, or its URL.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none: it is needed
    */
   readonly flavor?: string;
 
   /**
-   * The option `floating_ip`.
+   * The floating IP of the server, which must be there: its id, or the address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly floatingIp?: string;
 
   /**
-   * The option `floating_ip_network`.
+   * The external network, by id or name, in which a floating IP is made.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - no floating IP
    */
   readonly floatingIpNetwork?: string;
 
   /**
-   * The option `floating_ip_pool`.
+   * The old name of `floatingIpNetwork`, which wins.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @deprecated use `floatingIpNetwork`
    */
   readonly floatingIpPool?: string;
 
   /**
-   * The option `force_delete`.
+   * Delete the server for good, where OpenStack would keep it for a while.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly forceDelete?: boolean | IResolvable;
 
   /**
-   * The option `identity_endpoint`.
+   * The URL of the identity service, for example `https://openstack.example.com:5000/v3`. Packer signs in there even when it
+   * only validates.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_AUTH_URL` or `cloud`
    */
   readonly identityEndpoint?: string;
 
   /**
-   * The option `image_auto_accept_members`.
+   * Accept the image for the projects of `imageMembers`. Needs rights in them.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly imageAutoAcceptMembers?: boolean | IResolvable;
 
   /**
-   * The option `image_creation_wait`.
+   * How long to wait after the image is there, in seconds.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default 0
    */
   readonly imageCreationWait?: number;
 
   /**
-   * The option `image_disk_format`.
+   * The format of the image, for example `qcow2`. Needs `useBlockstorageVolume`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly imageDiskFormat?: string;
 
   /**
-   * The option `image_members`.
+   * The ids of projects that the image is shared with.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly imageMembers?: string[];
 
   /**
-   * The option `image_min_disk`.
+   * The smallest disk that the image can start on, in gigabytes. At least 0.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly imageMinDisk?: number;
 
   /**
-   * The option `image_name`.
+   * The name of the image. A Go template, for example `web-{{timestamp}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none: it is needed
    */
   readonly imageName?: string;
 
   /**
-   * The option `image_tags`.
+   * Tags of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly imageTags?: string[];
 
   /**
-   * The option `image_visibility`.
+   * Who sees the image: `public`, `private`, `shared` or `community`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly imageVisibility?: string;
 
   /**
-   * The option `insecure`.
+   * Do not check the API's certificate.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly insecure?: boolean | IResolvable;
 
   /**
-   * The option `instance_floating_ip_net`.
+   * The network of the server that the floating IP is tied to, by id.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - the first one
    */
   readonly instanceFloatingIpNet?: string;
 
   /**
-   * The option `instance_metadata`.
+   * Metadata of the server: names and values of 255 bytes at most.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly instanceMetadata?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `instance_name`.
+   * The name of the server.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - `imageName`
    */
   readonly instanceName?: string;
 
   /**
-   * The option `key`.
+   * The file with the key of the client certificate, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_KEY`
    */
   readonly key?: string;
 
   /**
-   * The option `metadata`.
+   * Properties of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - { image_type: 'image' }
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `network_discovery_cidrs`.
+   * CIDR blocks. The first network with a subnet in one of them is used, where neither `networks` nor `ports` are given.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly networkDiscoveryCidrs?: string[];
 
   /**
-   * The option `networks`.
+   * The networks of the server, by id.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly networks?: string[];
 
   /**
-   * The option `openstack_provider`.
+   * Nothing reads it.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @deprecated leave it out; nothing reads it
    */
   readonly openstackProvider?: string;
 
   /**
-   * The option `password`.
+   * The password of the user. Better left to the environment.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_PASSWORD` or `cloud`
    */
   readonly password?: string;
 
   /**
-   * The option `ports`.
+   * The ports of the server, by id.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly ports?: string[];
 
   /**
-   * The option `rackconnect_wait`.
+   * At Rackspace, wait until RackConnect has given the server an address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly rackconnectWait?: boolean | IResolvable;
 
   /**
-   * The option `region`.
+   * The region that the image is built in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_REGION_NAME` or `cloud`
    */
   readonly region?: string;
 
   /**
-   * The option `reuse_ips`.
+   * Take a floating IP that is not in use. Not safe where several builds run.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly reuseIps?: boolean | IResolvable;
 
   /**
-   * The option `security_groups`.
+   * The security groups of the server, by name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly securityGroups?: string[];
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `source_image`.
+   * The id of the image that the server is made from. One of the source images is needed.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - another source image
    */
   readonly sourceImage?: string;
 
   /**
-   * The option `source_image_filter`.
+   * Which image the server is made from. Instead of `sourceImage`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - another source image
    */
   readonly sourceImageFilter?: ImageFilter;
 
   /**
-   * The option `source_image_name`.
+   * The name of the image that the server is made from. Instead of `sourceImage`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - another source image
    */
   readonly sourceImageName?: string;
 
   /**
-   * The option `ssh_interface`.
+   * The name of the network whose address is used for SSH.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - the floating IP, else the first address
    */
   readonly sshInterface?: string;
 
   /**
-   * The option `ssh_ip_version`.
+   * The IP version of the address that is used for SSH: `4` or `6`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - any
    */
   readonly sshIpVersion?: string;
 
   /**
-   * The option `tenant_id`.
+   * The id of the project that the image is built in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_PROJECT_ID`, `OS_TENANT_ID` or `cloud`
    */
   readonly tenantId?: string;
 
   /**
-   * The option `tenant_name`.
+   * The name of the project that the image is built in.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_PROJECT_NAME`, `OS_TENANT_NAME` or `cloud`
    */
   readonly tenantName?: string;
 
   /**
-   * The option `token`.
+   * A token, instead of user and password.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_TOKEN`
    */
   readonly token?: string;
 
   /**
-   * The option `use_blockstorage_volume`.
+   * The root disk of the server is a volume of the block storage service, and the image is made of it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default false
    */
   readonly useBlockstorageVolume?: boolean | IResolvable;
 
   /**
-   * The option `use_floating_ip`.
+   * Nothing reads it.
    *
-   * @default - what the plugin takes
+   * @default false
    *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @deprecated use `floatingIp` or `floatingIpNetwork`
    */
   readonly useFloatingIp?: boolean | IResolvable;
 
   /**
-   * The option `user_data`.
+   * What the server gets as user data. Packer does not wait for a script in it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly userData?: string;
 
   /**
-   * The option `user_data_file`.
+   * The file with the user data. It wins over `userData`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - none
    */
   readonly userDataFile?: string;
 
   /**
-   * The option `user_id`.
+   * The id of the user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_USER_ID` or `cloud`
    */
   readonly userId?: string;
 
   /**
-   * The option `username`.
+   * The name of the user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - from `OS_USERNAME` or `cloud`
    */
   readonly username?: string;
 
   /**
-   * The option `volume_availability_zone`.
+   * The availability zone of the volume.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - `availabilityZone`
    */
   readonly volumeAvailabilityZone?: string;
 
   /**
-   * The option `volume_name`.
+   * The name of the volume.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - `packer_` and a unique id
    */
   readonly volumeName?: string;
 
   /**
-   * The option `volume_size`.
+   * The size of the volume, in gigabytes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - as large as the source image needs
    */
   readonly volumeSize?: number;
 
   /**
-   * The option `volume_type`.
+   * The type of the volume.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-openstack
+   * @default - what OpenStack takes
    */
   readonly volumeType?: string;
 
@@ -581,76 +464,95 @@ const SCHEMA: ComponentSchema = {
   plugin: OPENSTACK,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('application_credential_id'),
-      option('application_credential_name'),
-      option('application_credential_secret'),
-      option('availability_zone'),
-      option('cacert'),
-      option('cert'),
-      option('cloud'),
-      option('config_drive', { type: 'bool' }),
-      option('domain_id'),
-      option('domain_name'),
-      option('endpoint_type'),
+      option('application_credential_id', { role: 'credential' }),
+      option('application_credential_name', { role: 'credential' }),
+      option('application_credential_secret', { role: 'credential' }),
+      option('availability_zone', { role: 'environment' }),
+      option('cacert', { role: 'environment' }),
+      option('cert', { role: 'credential' }),
+      option('cloud', { role: 'credential' }),
+      option('config_drive', { type: 'bool', role: 'environment' }),
+      option('domain_id', { role: 'environment' }),
+      option('domain_name', { role: 'environment' }),
+      option('endpoint_type', { role: 'environment', values: ['internal', 'internalURL', 'admin', 'adminURL', 'public', 'publicURL'] }),
       option('external_source_image_format'),
       option('external_source_image_properties', { type: 'map(string)' }),
       option('external_source_image_url'),
-      option('flavor'),
-      option('floating_ip'),
-      option('floating_ip_network'),
-      option('floating_ip_pool'),
-      option('force_delete', { type: 'bool' }),
-      option('identity_endpoint'),
-      option('image_auto_accept_members', { type: 'bool' }),
-      option('image_creation_wait', { type: 'number' }),
+      option('flavor', { role: 'environment' }),
+      option('floating_ip', { role: 'environment' }),
+      option('floating_ip_network', { role: 'environment' }),
+      option('floating_ip_pool', { role: 'environment', deprecated: 'use `floating_ip_network`' }),
+      option('force_delete', { type: 'bool', role: 'environment' }),
+      option('identity_endpoint', { role: 'environment' }),
+      option('image_auto_accept_members', { type: 'bool', role: 'distribution' }),
+      option('image_creation_wait', { type: 'number', role: 'effort' }),
       option('image_disk_format'),
-      option('image_members', { type: 'list(string)' }),
-      option('image_min_disk', { type: 'number' }),
-      option('image_name'),
-      option('image_tags', { type: 'list(string)' }),
-      option('image_visibility'),
-      option('insecure', { type: 'bool' }),
-      option('instance_floating_ip_net'),
-      option('instance_metadata', { type: 'map(string)' }),
-      option('instance_name'),
-      option('key'),
-      option('metadata', { type: 'map(string)' }),
-      option('network_discovery_cidrs', { type: 'list(string)' }),
-      option('networks', { type: 'list(string)' }),
-      option('openstack_provider'),
-      option('password'),
-      option('ports', { type: 'list(string)' }),
-      option('rackconnect_wait', { type: 'bool' }),
-      option('region'),
-      option('reuse_ips', { type: 'bool' }),
-      option('security_groups', { type: 'list(string)' }),
+      option('image_members', { type: 'list(string)', role: 'distribution' }),
+      option('image_min_disk', { type: 'number', range: [0, undefined] }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('image_tags', { type: 'list(string)', goTemplate: 'purpose', fields: [] }),
+      option('image_visibility', { role: 'distribution' }),
+      option('insecure', { type: 'bool', role: 'environment' }),
+      option('instance_floating_ip_net', { role: 'environment' }),
+      option('instance_metadata', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('instance_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('key', { role: 'credential' }),
+      option('metadata', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
+      option('network_discovery_cidrs', { type: 'list(string)', role: 'environment' }),
+      option('networks', { type: 'list(string)', role: 'environment' }),
+      option('openstack_provider', { role: 'environment', deprecated: 'leave it out; nothing reads it' }),
+      option('password', { role: 'credential' }),
+      option('ports', { type: 'list(string)', role: 'environment' }),
+      option('rackconnect_wait', { type: 'bool', role: 'effort' }),
+      option('region', { role: 'environment' }),
+      option('reuse_ips', { type: 'bool', role: 'environment' }),
+      option('security_groups', { type: 'list(string)', role: 'environment' }),
       option('skip_create_image', { type: 'bool' }),
-      option('source_image'),
+      option('source_image', { role: 'parent image' }),
       block('source_image_filter', IMAGE_FILTER),
       option('source_image_name'),
-      option('ssh_interface'),
-      option('ssh_ip_version'),
-      option('tenant_id'),
-      option('tenant_name'),
-      option('token'),
+      option('ssh_interface', { role: 'environment' }),
+      option('ssh_ip_version', { role: 'environment', values: ['4', '6'] }),
+      option('tenant_id', { role: 'environment' }),
+      option('tenant_name', { role: 'environment' }),
+      option('token', { role: 'credential' }),
       option('use_blockstorage_volume', { type: 'bool' }),
-      option('use_floating_ip', { type: 'bool' }),
+      option('use_floating_ip', { type: 'bool', role: 'environment', deprecated: 'use `floating_ip` or `floating_ip_network`' }),
       option('user_data'),
-      option('user_data_file'),
-      option('user_id'),
-      option('username'),
-      option('volume_availability_zone'),
-      option('volume_name'),
+      option('user_data_file', { role: 'input path' }),
+      option('user_id', { role: 'environment' }),
+      option('username', { role: 'environment' }),
+      option('volume_availability_zone', { role: 'environment' }),
+      option('volume_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
       option('volume_size', { type: 'number' }),
-      option('volume_type'),
+      option('volume_type', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['source_image', 'source_image_name', 'external_source_image_url', 'source_image_filter'] },
+      { kind: 'at most one of', options: ['source_image', 'source_image_name', 'external_source_image_url'] },
+      { kind: 'at least one of', options: ['flavor'] },
+      { kind: 'at least one of', options: ['ssh_private_key_file', 'ssh_agent_auth'], when: { option: 'ssh_keypair_name' } },
+      { kind: 'at least one of', options: ['image_name'] },
+      { kind: 'at least one of', options: ['use_blockstorage_volume'], when: { option: 'image_disk_format' } },
     ],
   }),
 };
 
 /**
- * The source `openstack` of the plugin `openstack`.
+ * Makes a server in OpenStack, changes it, and makes an image of it.
  *
- * @see https://github.com/hashicorp/packer-plugin-openstack
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/openstack/latest/components/builder/openstack
+ *
+ * @example
+ * declare const web: Image;
+ * new openstack.OpenstackSource(web, 'openstack', {
+ *   cloud: 'build',
+ *   flavor: 'm1.small',
+ *   networks: ['c0ffee00-0000-4000-8000-000000000000'],
+ *   sourceImageFilter: { filters: { name: 'ubuntu-24.04', visibility: 'public' }, mostRecent: true },
+ *   sshUsername: 'ubuntu',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ * });
  */
 export class OpenstackSource extends Source {
   public constructor(scope: Construct, id: string, props: OpenstackSourceProps = {}) {

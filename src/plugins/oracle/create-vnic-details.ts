@@ -2,82 +2,82 @@
 import { BlockSchema, option } from '../../language/component-schema';
 import { IResolvable } from '../../references/resolvable';
 
-/** What is in the block `create_vnic_details`. */
+/** The network card of the instance. */
 export interface CreateVnicDetails {
   /**
-   * The option `assign_public_ip`.
+   * The instance has a public address.
    *
-   * @default - what the plugin takes
+   * @default - as the subnet says
    */
   readonly assignPublicIp?: boolean | IResolvable;
 
   /**
-   * The option `defined_tags_json`.
+   * Defined tags, as JSON: an object of namespaces, each an object of tags.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly definedTagsJson?: string;
 
   /**
-   * The option `display_name`.
+   * The name of the network card.
    *
-   * @default - what the plugin takes
+   * @default - what OCI takes
    */
   readonly displayName?: string;
 
   /**
-   * The option `hostname_label`.
+   * The host name of the instance in the subnet's domain.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly hostnameLabel?: string;
 
   /**
-   * The option `nsg_ids`.
+   * The OCIDs of its network security groups.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly nsgIds?: string[];
 
   /**
-   * The option `private_ip`.
+   * The private address of the instance.
    *
-   * @default - what the plugin takes
+   * @default - a free one
    */
   readonly privateIp?: string;
 
   /**
-   * The option `skip_source_dest_check`.
+   * Let packets through that are not for the instance.
    *
-   * @default - what the plugin takes
+   * @default false
    */
   readonly skipSourceDestCheck?: boolean | IResolvable;
 
   /**
-   * The option `subnet_id`.
+   * The OCID of its subnet. It must be `subnetOcid` where both are given.
    *
-   * @default - what the plugin takes
+   * @default - `subnetOcid`
    */
   readonly subnetId?: string;
 
   /**
-   * The option `tags`.
+   * Free-form tags.
    *
-   * @default - what the plugin takes
+   * @default - none
    */
   readonly tags?: { [key: string]: string } | IResolvable;
 }
 
 export const CREATE_VNIC_DETAILS: BlockSchema = {
   options: [
-    option('assign_public_ip', { type: 'bool' }),
-    option('defined_tags_json'),
-    option('display_name'),
-    option('hostname_label'),
-    option('nsg_ids', { type: 'list(string)' }),
-    option('private_ip'),
-    option('skip_source_dest_check', { type: 'bool' }),
-    option('subnet_id'),
-    option('tags', { type: 'map(string)' }),
+    option('assign_public_ip', { type: 'bool', role: 'environment' }),
+    option('defined_tags_json', { role: 'environment' }),
+    option('display_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+    option('hostname_label', { role: 'environment' }),
+    option('nsg_ids', { type: 'list(string)', role: 'environment' }),
+    option('private_ip', { role: 'environment' }),
+    option('skip_source_dest_check', { type: 'bool', role: 'environment' }),
+    option('subnet_id', { role: 'environment' }),
+    option('tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
   ],
 };

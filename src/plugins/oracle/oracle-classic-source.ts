@@ -9,182 +9,142 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see OracleClassicSource */
 export interface OracleClassicSourceProps extends CommunicatorOptions {
   /**
-   * The option `api_endpoint`.
+   * The URL of the REST API of the compute service.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly apiEndpoint?: string;
 
   /**
-   * The option `attributes`.
+   * Attributes of the instance, as JSON.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly attributes?: string;
 
   /**
-   * The option `attributes_file`.
+   * The file with the attributes.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly attributesFile?: string;
 
   /**
-   * The option `builder_communicator`.
+   * How Packer reaches the instance that makes the image of the volume.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - SSH as `opc`
    */
   readonly builderCommunicator?: CommunicatorCommunicatorOptions;
 
   /**
-   * The option `builder_image_list`.
+   * The image list of the instance that makes the image of the volume. Needs `persistentVolumeSize`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default '/oracle/public/OL_7.2_UEKR4_x86_64'
    */
   readonly builderImageList?: string;
 
   /**
-   * The option `builder_image_list_entry`.
+   * The entry of `builderImageList`. Needs `persistentVolumeSize`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - 5, or 0 with another `builderImageList`
    */
   readonly builderImageListEntry?: number;
 
   /**
-   * The option `builder_shape`.
+   * The shape of the instance that makes the image of the volume. Needs `persistentVolumeSize`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default 'oc3'
    */
   readonly builderShape?: string;
 
   /**
-   * The option `builder_upload_image_command`.
+   * The lines of a script that uploads `diskimage.tar.gz`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - by the REST API of the object storage
    */
   readonly builderUploadImageCommand?: string;
 
   /**
-   * The option `dest_image_list`.
+   * The image list that the image is added to. It is made where there is none.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly destImageList?: string;
 
   /**
-   * The option `identity_domain`.
+   * The identity domain of the account.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly identityDomain?: string;
 
   /**
-   * The option `image_description`.
+   * The description of the image list.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly imageDescription?: string;
 
   /**
-   * The option `image_name`.
+   * The name of the image: letters, digits and any of `-._/`. A Go template, for example `web-{{timestamp}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly imageName?: string;
 
   /**
-   * The option `password`.
+   * The password of the user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly password?: string;
 
   /**
-   * The option `persistent_volume_size`.
+   * Build on a volume of this size, in gigabytes, which the image is made of on a second instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - the disk of the instance
    */
   readonly persistentVolumeSize?: number;
 
   /**
-   * The option `shape`.
+   * The shape of the instance, for example `oc3`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly shape?: string;
 
   /**
-   * The option `snapshot_timeout`.
+   * How long to wait for the snapshot, for example `30m`. A duration of Go (`1h30m`, `5m`, `300ms`).
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default '20m'
    */
   readonly snapshotTimeout?: string;
 
   /**
-   * The option `source_image_list`.
+   * The image list that the instance is made from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly sourceImageList?: string;
 
   /**
-   * The option `source_image_list_entry`.
+   * The entry of `sourceImageList`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - its default
    */
   readonly sourceImageListEntry?: number;
 
   /**
-   * The option `ssh_source_list`.
+   * The IP list of the computers that may connect to the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default 'seciplist:/oracle/public/public-internet'
    */
   readonly sshSourceList?: string;
 
   /**
-   * The option `username`.
+   * The name of the user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly username?: string;
 
@@ -202,34 +162,63 @@ const SCHEMA: ComponentSchema = {
   plugin: ORACLE,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('api_endpoint'),
+      option('api_endpoint', { role: 'environment' }),
       option('attributes'),
-      option('attributes_file'),
-      block('builder_communicator', COMMUNICATOR_COMMUNICATOR_OPTIONS),
-      option('builder_image_list'),
-      option('builder_image_list_entry', { type: 'number' }),
-      option('builder_shape'),
-      option('builder_upload_image_command'),
-      option('dest_image_list'),
-      option('identity_domain'),
-      option('image_description'),
-      option('image_name'),
-      option('password'),
+      option('attributes_file', { role: 'input path' }),
+      block('builder_communicator', COMMUNICATOR_COMMUNICATOR_OPTIONS, { role: 'environment' }),
+      option('builder_image_list', { role: 'environment' }),
+      option('builder_image_list_entry', { type: 'number', role: 'environment' }),
+      option('builder_shape', { role: 'environment' }),
+      option('builder_upload_image_command', { role: 'environment', goTemplate: 'fixpoint' }),
+      option('dest_image_list', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('identity_domain', { role: 'environment' }),
+      option('image_description', { goTemplate: 'purpose', fields: [] }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('password', { role: 'credential' }),
       option('persistent_volume_size', { type: 'number' }),
-      option('shape'),
-      option('snapshot_timeout'),
+      option('shape', { role: 'environment' }),
+      option('snapshot_timeout', { role: 'effort', format: 'duration' }),
       option('source_image_list'),
       option('source_image_list_entry', { type: 'number' }),
-      option('ssh_source_list'),
-      option('username'),
+      option('ssh_source_list', { role: 'environment' }),
+      option('username', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'at least one of', options: ['username'] },
+      { kind: 'at least one of', options: ['password'] },
+      { kind: 'at least one of', options: ['api_endpoint'] },
+      { kind: 'at least one of', options: ['identity_domain'] },
+      { kind: 'at least one of', options: ['source_image_list'] },
+      { kind: 'at least one of', options: ['dest_image_list'] },
+      { kind: 'at least one of', options: ['shape'] },
+      { kind: 'at least one of', options: ['image_name'] },
+      { kind: 'at most one of', options: ['attributes', 'attributes_file'] },
+      { kind: 'at least one of', options: ['persistent_volume_size'], when: { option: 'builder_shape' } },
+      { kind: 'at least one of', options: ['persistent_volume_size'], when: { option: 'builder_image_list' } },
+      { kind: 'at least one of', options: ['persistent_volume_size'], when: { option: 'builder_image_list_entry' } },
     ],
   }),
 };
 
 /**
- * The source `oracle-classic` of the plugin `oracle`.
+ * Makes an instance in Oracle Cloud Infrastructure Classic, changes it, and makes an image of it.
  *
- * @see https://github.com/hashicorp/packer-plugin-oracle
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/classic
+ *
+ * @example
+ * declare const web: Image;
+ * declare const password: Variable;
+ * new oracle.OracleClassicSource(web, 'classic', {
+ *   apiEndpoint: 'https://api-z999.compute.us0.oraclecloud.com/',
+ *   identityDomain: 'example',
+ *   username: 'packer@example.com',
+ *   password: password.stringValue,
+ *   sourceImageList: '/oracle/public/OL_7.2_UEKR4_x86_64',
+ *   destImageList: 'web',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ *   shape: 'oc3',
+ *   sshUsername: 'opc',
+ * });
  */
 export class OracleClassicSource extends Source {
   public constructor(scope: Construct, id: string, props: OracleClassicSourceProps = {}) {

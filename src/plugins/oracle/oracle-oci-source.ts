@@ -12,317 +12,249 @@ import { COMMUNICATOR_OPTIONS, CommunicatorOptions } from '../shared/communicato
 /** @see OracleOciSource */
 export interface OracleOciSourceProps extends CommunicatorOptions {
   /**
-   * The option `access_cfg_file`.
+   * The configuration file of the OCI SDKs, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default '~/.oci/config'
    */
   readonly accessCfgFile?: string;
 
   /**
-   * The option `access_cfg_file_account`.
+   * The profile in `accessCfgFile`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default 'DEFAULT'
    */
   readonly accessCfgFileAccount?: string;
 
   /**
-   * The option `availability_domain`.
+   * The availability domain of the instance, for example `aaaa:EU-FRANKFURT-1-AD-1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly availabilityDomain?: string;
 
   /**
-   * The option `base_image_filter`.
+   * Which image the instance is made from: the newest that fits. `baseImageOcid` wins.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - `baseImageOcid`
    */
   readonly baseImageFilter?: ListImagesRequest;
 
   /**
-   * The option `base_image_ocid`.
+   * The OCID of the image that the instance is made from.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - what `baseImageFilter` finds
    */
   readonly baseImageOcid?: string;
 
   /**
-   * The option `compartment_ocid`.
+   * The OCID of the compartment of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - the root compartment of the tenancy
    */
   readonly compartmentOcid?: string;
 
   /**
-   * The option `create_vnic_details`.
+   * The network card of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - one in `subnetOcid`
    */
   readonly createVnicDetails?: CreateVnicDetails;
 
   /**
-   * The option `defined_tags_json`.
+   * Defined tags of the image, as JSON: an object of namespaces, each an object of tags.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly definedTagsJson?: string;
 
   /**
-   * The option `disk_size`.
+   * The size of the boot volume, in gigabytes: 50 to 16384.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - as the base image
    */
   readonly diskSize?: number;
 
   /**
-   * The option `fingerprint`.
+   * The fingerprint of the key.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`
    */
   readonly fingerprint?: string;
 
   /**
-   * The option `image_compartment_ocid`.
+   * The OCID of the compartment of the image.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - `compartmentOcid`
    */
   readonly imageCompartmentOcid?: string;
 
   /**
-   * The option `image_launch_mode`.
+   * How instances of the image see their devices. One of `NATIVE`, `EMULATED`, `PARAVIRTUALIZED`, `CUSTOM`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - as the base image
    */
   readonly imageLaunchMode?: string;
 
   /**
-   * The option `image_name`.
+   * The name of the image. A Go template, for example `web-{{timestamp}}`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default 'packer-{{timestamp}}'
    */
   readonly imageName?: string;
 
   /**
-   * The option `instance_defined_tags_json`.
+   * Defined tags of the instance, as JSON: an object of namespaces, each an object of tags.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly instanceDefinedTagsJson?: string;
 
   /**
-   * The option `instance_name`.
+   * The name of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - what OCI takes
    */
   readonly instanceName?: string;
 
   /**
-   * The option `instance_options_are_legacy_imds_endpoints_disabled`.
+   * The instance has version 2 of the metadata service only.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - what OCI takes
    */
   readonly instanceOptionsAreLegacyImdsEndpointsDisabled?: boolean | IResolvable;
 
   /**
-   * The option `instance_tags`.
+   * Free-form tags of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly instanceTags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `key`.
+   * The private key with which requests are signed, as PEM. It wins over `keyFile`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - `keyFile`
    */
   readonly key?: string;
 
   /**
-   * The option `key_file`.
+   * The file with the private key, on the machine that builds. It is not copied.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`
    */
   readonly keyFile?: string;
 
   /**
-   * The option `metadata`.
+   * Metadata of the instance. `userData` wins over an entry of that name.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly metadata?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `nic_attachment_type`.
+   * How instances of the image see their network card. One of `VFIO`, `E1000`, `PARAVIRTUALIZED`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - as the base image
    */
   readonly nicAttachmentType?: string;
 
   /**
-   * The option `pass_phrase`.
+   * The passphrase of the private key.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`
    */
   readonly passPhrase?: string;
 
   /**
-   * The option `region`.
+   * The region that the image is built in, for example `eu-frankfurt-1`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`, else `us-phoenix-1`
    */
   readonly region?: string;
 
   /**
-   * The option `security_token_file`.
+   * Nothing reads it. The profile of `accessCfgFile` may name one.
    *
-   * @default - what the plugin takes
+   * @default - none
    *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @deprecated leave it out; name it in the profile of `accessCfgFile`
    */
   readonly securityTokenFile?: string;
 
   /**
-   * The option `shape`.
+   * The shape of the instance, for example `VM.Standard.E4.Flex`. One that ends with `Flex` needs `shapeConfig`.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none: it is needed
    */
   readonly shape?: string;
 
   /**
-   * The option `shape_config`.
+   * The size of an instance of a flexible shape.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - that of the shape
    */
   readonly shapeConfig?: FlexShapeOptions;
 
   /**
-   * The option `skip_create_image`.
+   * Make no image. There is no artifact then.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default false
    */
   readonly skipCreateImage?: boolean | IResolvable;
 
   /**
-   * The option `subnet_ocid`.
+   * The OCID of the subnet of the instance.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - the `subnetId` of `createVnicDetails`
    */
   readonly subnetOcid?: string;
 
   /**
-   * The option `tags`.
+   * Free-form tags of the image: keys and values of 1 to 100 characters.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly tags?: { [key: string]: string } | IResolvable;
 
   /**
-   * The option `tenancy_ocid`.
+   * The OCID of the tenancy.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`
    */
   readonly tenancyOcid?: string;
 
   /**
-   * The option `use_instance_principals`.
+   * Take the rights of the instance that Packer runs on, instead of a key.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default false
    */
   readonly useInstancePrincipals?: boolean | IResolvable;
 
   /**
-   * The option `use_private_ip`.
+   * Reach the instance at its private address.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default false
    */
   readonly usePrivateIp?: boolean | IResolvable;
 
   /**
-   * The option `user_data`.
+   * What the instance gets as user data; it is encoded where it is not base64 yet. Packer does not wait for a script in it.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly userData?: string;
 
   /**
-   * The option `user_data_file`.
+   * The file with the user data.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - none
    */
   readonly userDataFile?: string;
 
   /**
-   * The option `user_ocid`.
+   * The OCID of the user.
    *
-   * @default - what the plugin takes
-   *
-   * @see https://github.com/hashicorp/packer-plugin-oracle
+   * @default - from the profile of `accessCfgFile`
    */
   readonly userOcid?: string;
 
@@ -340,49 +272,70 @@ const SCHEMA: ComponentSchema = {
   plugin: ORACLE,
   ...sharing([COMMUNICATOR_OPTIONS], {
     options: [
-      option('access_cfg_file'),
-      option('access_cfg_file_account'),
-      option('availability_domain'),
+      option('access_cfg_file', { role: 'credential' }),
+      option('access_cfg_file_account', { role: 'credential' }),
+      option('availability_domain', { role: 'environment' }),
       block('base_image_filter', LIST_IMAGES_REQUEST),
-      option('base_image_ocid'),
-      option('compartment_ocid'),
-      block('create_vnic_details', CREATE_VNIC_DETAILS),
+      option('base_image_ocid', { role: 'parent image' }),
+      option('compartment_ocid', { role: 'environment' }),
+      block('create_vnic_details', CREATE_VNIC_DETAILS, { role: 'environment' }),
       option('defined_tags_json'),
-      option('disk_size', { type: 'number' }),
-      option('fingerprint'),
-      option('image_compartment_ocid'),
-      option('image_launch_mode'),
-      option('image_name'),
-      option('instance_defined_tags_json'),
-      option('instance_name'),
-      option('instance_options_are_legacy_imds_endpoints_disabled', { type: 'bool' }),
-      option('instance_tags', { type: 'map(string)' }),
-      option('key'),
-      option('key_file'),
+      option('disk_size', { type: 'number', range: [0, 16384] }),
+      option('fingerprint', { role: 'credential' }),
+      option('image_compartment_ocid', { role: 'distribution' }),
+      option('image_launch_mode', { values: ['NATIVE', 'EMULATED', 'PARAVIRTUALIZED', 'CUSTOM'] }),
+      option('image_name', { role: 'naming', goTemplate: 'purpose', fields: [] }),
+      option('instance_defined_tags_json', { role: 'environment' }),
+      option('instance_name', { role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('instance_options_are_legacy_imds_endpoints_disabled', { type: 'bool', role: 'environment' }),
+      option('instance_tags', { type: 'map(string)', role: 'environment', goTemplate: 'purpose', fields: [] }),
+      option('key', { role: 'credential' }),
+      option('key_file', { role: 'credential' }),
       option('metadata', { type: 'map(string)' }),
-      option('nic_attachment_type'),
-      option('pass_phrase'),
-      option('region'),
-      option('security_token_file'),
-      option('shape'),
-      block('shape_config', FLEX_SHAPE_OPTIONS),
+      option('nic_attachment_type', { values: ['VFIO', 'E1000', 'PARAVIRTUALIZED'] }),
+      option('pass_phrase', { role: 'credential' }),
+      option('region', { role: 'environment' }),
+      option('security_token_file', { role: 'credential', deprecated: 'leave it out; name it in the profile of `access_cfg_file`' }),
+      option('shape', { role: 'environment' }),
+      block('shape_config', FLEX_SHAPE_OPTIONS, { role: 'environment' }),
       option('skip_create_image', { type: 'bool' }),
-      option('subnet_ocid'),
-      option('tags', { type: 'map(string)' }),
-      option('tenancy_ocid'),
-      option('use_instance_principals', { type: 'bool' }),
-      option('use_private_ip', { type: 'bool' }),
+      option('subnet_ocid', { role: 'environment' }),
+      option('tags', { type: 'map(string)', goTemplate: 'purpose', fields: [] }),
+      option('tenancy_ocid', { role: 'environment' }),
+      option('use_instance_principals', { type: 'bool', role: 'environment' }),
+      option('use_private_ip', { type: 'bool', role: 'environment' }),
       option('user_data'),
-      option('user_data_file'),
-      option('user_ocid'),
+      option('user_data_file', { role: 'input path' }),
+      option('user_ocid', { role: 'environment' }),
+    ],
+    requirements: [
+      { kind: 'none of', options: ['access_cfg_file', 'access_cfg_file_account', 'user_ocid', 'tenancy_ocid', 'region', 'fingerprint', 'key', 'key_file', 'pass_phrase'], when: { option: 'use_instance_principals', is: [true] } },
+      { kind: 'at least one of', options: ['availability_domain'] },
+      { kind: 'at least one of', options: ['shape'] },
+      { kind: 'at least one of', options: ['subnet_ocid', 'create_vnic_details'] },
+      { kind: 'at least one of', options: ['base_image_ocid', 'base_image_filter'] },
+      { kind: 'at most one of', options: ['user_data', 'user_data_file'] },
     ],
   }),
 };
 
 /**
- * The source `oracle-oci` of the plugin `oracle`.
+ * Makes an instance in Oracle Cloud Infrastructure, changes it, and makes an image of it.
  *
- * @see https://github.com/hashicorp/packer-plugin-oracle
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/oracle/latest/components/builder/oci
+ *
+ * @example
+ * declare const web: Image;
+ * new oracle.OracleOciSource(web, 'oci', {
+ *   availabilityDomain: 'aaaa:EU-FRANKFURT-1-AD-1',
+ *   compartmentOcid: 'ocid1.compartment.oc1..aaaa',
+ *   subnetOcid: 'ocid1.subnet.oc1.eu-frankfurt-1.aaaa',
+ *   shape: 'VM.Standard.E4.Flex',
+ *   shapeConfig: { ocpus: 1, memoryInGbs: 8 },
+ *   baseImageFilter: { operatingSystem: 'Oracle Linux', operatingSystemVersion: '9' },
+ *   sshUsername: 'opc',
+ *   imageName: `web-${GoTemplate.TIMESTAMP}`,
+ * });
  */
 export class OracleOciSource extends Source {
   public constructor(scope: Construct, id: string, props: OracleOciSourceProps = {}) {
