@@ -20,8 +20,8 @@ const core = new JsiiPackage({
   keywords: ['packer', 'cdk', 'cdktf', 'cdktn', 'constructs', 'images', 'ami'],
   projenrcTs: true,
   peerDeps: [CONSTRUCTS_PEER],
-  deps: ['ignore@7.0.16', 'semver@7.8.6'],
-  bundledDeps: ['ignore', 'semver'],
+  deps: ['fastest-levenshtein@1.0.16', 'ignore@7.0.16', 'semver@7.8.6'],
+  bundledDeps: ['fastest-levenshtein', 'ignore', 'semver'],
   devDeps: ROOT_TOOL_DEPS,
   eslintOptions: LINT_OPTIONS,
 });

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { namedAsInHcl } from './component-schema';
 import * as errors from './errors';
 import { Source } from './source';
 import { buildOf } from './template-of';
@@ -16,7 +17,7 @@ export interface BuildSourceProps {
   readonly name?: string;
 
   /**
-   * Options to add, by their exact names in HCL. Packer refuses those that the source has already.
+   * Options to add, by their exact names in HCL; those of a typed class may be named as in its props too. Packer refuses those that the source has already.
    *
    * @default - none
    */
@@ -39,7 +40,8 @@ export class BuildSource extends Source {
   /** @throws when no build is above, or the name is not an identifier */
   public constructor(scope: Construct, id: string, props: BuildSourceProps) {
     const { source, name = source.name, configuration } = props;
-    super(scope, id, { type: source.type, name, configuration, _schema: source._schema });
+    const { type, _schema } = source;
+    super(scope, id, { type, name, configuration: _schema ? namedAsInHcl(configuration, _schema) : configuration, _schema });
     const build = buildOf(this);
     if (!build) { throw errors.outsideOfBuild(this, 'source of a build'); }
     this._base = source;

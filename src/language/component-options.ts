@@ -1,15 +1,14 @@
-import { BlockSchema, OptionSchema } from './component-schema';
+import { BlockSchema, OptionSchema, rowsByName } from './component-schema';
 import { Component, Element } from './element';
-import { problem } from './errors';
 import { becomesScript, inlineAsScript } from './inline-script';
 import { checkOption, checkRequirements } from './option-checks';
 import { withOverrides } from './override';
 import { genericOption, Position } from './position';
 import { Resolution } from './resolution';
 import { ResolvedOption } from './resolved';
+import { checkUnknown } from './unknown-options';
 import { runtimePathOf } from '../assets/runtime-path';
 import { byCodePoint } from '../references/code-point';
-import { looksForeign } from '../references/foreign-values';
 import { interned } from '../references/interned';
 import { hasMark, marksIn } from '../references/mark';
 
@@ -80,7 +79,9 @@ export function resolveTable(
   { within, stages = false, forOneSource = within?.forOneSource }: TablePlace = {},
 ): ResolvedOption[] {
   const options: ResolvedOption[] = [];
-  for (const row of optionSchemas(element, table, given, resolution)) {
+  const unknown = unknownNames(table, given);
+  checkUnknown(element, table, unknown, resolution, { within: within?.option, forOneSource });
+  for (const row of [...table?.options ?? [], ...unknown.map((name) => genericOption(name))]) {
     const value = given[row.name] ?? (resolution.workDirectory ? row.defaultOutput : undefined);
     if (value === undefined || value === null) { continue; }
     const schema = within ? inheriting(row, within.schema) : row;
@@ -114,28 +115,10 @@ function prepare(component: Component, configuration: Options, resolution: Resol
   return configuration;
 }
 
-/** The options of the table, then those that no table knows. */
-function optionSchemas(element: Element, table: BlockSchema | undefined, given: Options, resolution: Resolution): readonly OptionSchema[] {
-  const names = table && namesOf(table);
-  const unknown = Object.keys(given).filter((name) => !names?.has(name));
-  if (table && unknown.length === 0) { return table.options; }
-  for (const name of unknown) {
-    // Names are written as they are, where a reference would arrive as a placeholder.
-    if (hasMark(name) || looksForeign(name)) { resolution.problem(element, problem.literalOnly('the name of an option')); }
-  }
-  return [...table?.options ?? [], ...unknown.sort(byCodePoint).map((name) => genericOption(name))];
-}
-
-const NAMES = new WeakMap<BlockSchema, ReadonlySet<string>>();
-
-/** Asked for every component, where a plugin may have hundreds of options. */
-function namesOf(table: BlockSchema): ReadonlySet<string> {
-  let names = NAMES.get(table);
-  if (!names) {
-    names = new Set(table.options.map(({ name }) => name));
-    NAMES.set(table, names);
-  }
-  return names;
+/** The names that no table knows, in the order in which they are written. */
+function unknownNames(table: BlockSchema | undefined, given: Options): string[] {
+  const rows = table && rowsByName(table);
+  return Object.keys(given).filter((name) => rows?.get(name)?.name !== name).sort(byCodePoint);
 }
 
 /** What a file provisioner downloads, or says to be generated, is not on this machine at synth. */

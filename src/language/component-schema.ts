@@ -1,3 +1,4 @@
+import { BASE_PROPS } from './base-props';
 import { isPlainObject } from './expression-nodes';
 import { byCodePoint } from '../references/code-point';
 
@@ -182,13 +183,19 @@ export interface TypedComponent {
 
 /**
  * Turns the props of a typed class into what its base class takes. Props that are no options (meta-arguments, the name)
- * stay as they are.
+ * stay as they are; names that are neither, which a type checker would not let pass, stand among the options and are found
+ * wrong at synth.
  */
 export function typed<T extends object>(schema: ComponentSchema, props: T): T & TypedComponent {
   const given = props as { [name: string]: any };
   const configuration: { [name: string]: any } = {};
   for (const row of schema.options) {
     if (given[row.option] !== undefined) { configuration[row.name] = row.block ? namedAsInHcl(given[row.option], row.block) : given[row.option]; }
+  }
+  const known = rowsByName(schema);
+  for (const name of Object.keys(given)) {
+    if (known.get(name)?.option === name || Object.hasOwn(BASE_PROPS[schema.kind], name) || given[name] === undefined) { continue; }
+    Object.assign(configuration, namedAsInHcl({ [name]: given[name] }, schema));
   }
   return { ...props, type: schema.type, configuration, _schema: schema };
 }
@@ -197,8 +204,21 @@ export function typed<T extends object>(schema: ComponentSchema, props: T): T & 
 export function namedAsInHcl(value: any, schema: BlockSchema): any {
   if (Array.isArray(value)) { return value.map((item) => namedAsInHcl(item, schema)); }
   if (typeof value !== 'object' || value === null || !isPlainObject(value)) { return value; }
+  const known = rowsByName(schema);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => {
-    const row = schema.options.find((known) => known.option === name || known.name === name);
+    const row = known.get(name);
     return row ? [row.name, row.block ? namedAsInHcl(item, row.block) : item] : [name, item];
   }));
+}
+
+const ROWS = new WeakMap<BlockSchema, ReadonlyMap<string, OptionSchema>>();
+
+/** The rows of a table by their names in props and in HCL. Asked for every component, where a plugin may have hundreds of options. */
+export function rowsByName(table: BlockSchema): ReadonlyMap<string, OptionSchema> {
+  let rows = ROWS.get(table);
+  if (!rows) {
+    rows = new Map([...table.options.map((row) => [row.name, row] as const), ...table.options.map((row) => [row.option, row] as const)]);
+    ROWS.set(table, rows);
+  }
+  return rows;
 }

@@ -181,6 +181,9 @@ export const problem = {
     `requirePlugin: the local name \`${name}\` was said after this component was made as \`${type}\`, which would have to be \`${wanted}\`. Call it before.`,
   otherPluginVersion: (name: string, constraint: string, version: string) =>
     `requirePlugin: '${constraint}' leaves version ${version} of the plugin \`${name}\` out, whose options its classes know. Where others are needed, \`addOverride\` takes them.`,
+  unknownOption: (option: string, what: string, nearest: string | undefined) =>
+    `${option}: the facts on ${what} have no such option, and Packer refuses one that a plugin does not know. `
+    + `${nearest === undefined ? '' : `Is '${nearest}' meant? `}Set an option that only the facts do not know with \`addOverride\`.`,
   deprecated: (option: string, instead: string) => `${option}: it is deprecated. ${instead}`,
   notOneOf: (option: string, value: unknown, values: ReadonlyArray<string | number>) =>
     `${option}: ${JSON.stringify(value)} is none of the values that the plugin accepts. Give one of ${values.map((one) => JSON.stringify(one)).join(', ')}.`,

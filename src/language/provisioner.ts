@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { namedAsInHcl } from './component-schema';
 import { DynamicIterator } from './dynamic';
 import { Component, ComponentProps } from './element';
 import * as errors from './errors';
@@ -93,9 +94,10 @@ export class Provisioner extends Component {
    * Changes options of the step for one source.
    *
    * @param source - a source of the same build
-   * @param configuration - options by their exact names in HCL
+   * @param configuration - options by their exact names in HCL; those of a typed class may be named as in its props too
    */
   public overrideFor(source: Source, configuration: { [name: string]: any }): void {
-    this._sourceOverrides.set(source, { ...this._sourceOverrides.get(source), ...configuration });
+    const given = this._schema ? namedAsInHcl(configuration, this._schema) : configuration;
+    this._sourceOverrides.set(source, { ...this._sourceOverrides.get(source), ...given });
   }
 }

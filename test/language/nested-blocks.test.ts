@@ -51,7 +51,9 @@ test('an override reaches into blocks by the names in HCL, and sets whole ones b
 });
 
 test('options of blocks that the table does not know are written last, under their own names', () => {
-  expect(JSON.stringify(writtenSource({ mainNetwork: { newOption: 1, subnetId: 'a' } }))).toBe('{"main_network":{"subnet_id":"a","newOption":1}}');
+  const written = writtenSource({ mainNetwork: { subnetId: 'a' } }, (source) => source.addOverride('main_network', { newOption: 1, subnetId: 'a' }));
+
+  expect(JSON.stringify(written)).toBe('{"main_network":{"subnet_id":"a","newOption":1}}');
 });
 
 test('no blocks are not written', () => {

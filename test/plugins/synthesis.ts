@@ -19,12 +19,17 @@ export function problemsWith(configured: Configured): string[] {
 /** A template with the configuration in it. */
 export function synthesized({ component, type, configuration }: Configured): RenderedTemplate {
   const template = new PackerTemplate(new PackerApp(), 'web', { packerVersion: '>= 1.16.0' });
-  const props = { type, configuration, _schema: TABLES.get(`${component} ${type}`) };
+  const schema = TABLES.get(`${component} ${type}`);
+  const isKnown = ([name]: readonly [string, unknown]) => schema!.options.some((option) => option.name === name);
+  const all = Object.entries(configuration);
+  const props = { type, configuration: Object.fromEntries(all.filter(isKnown)), _schema: schema };
   const local = new NullSource(template, 'local', { communicator: 'none' });
   const build = component === 'source' ? undefined : new Build(template, 'build', { sources: [local] });
   const configured: Component = component === 'source' ? new Source(template, 'x', props)
     : component === 'data' ? new DataSource(template, 'x', props)
       : component === 'provisioner' ? new Provisioner(build!, 'x', props) : new PostProcessor(build!, 'x', props);
+  // The facts leave out what plugins know and no user needs.
+  all.filter((entry) => !isKnown(entry)).forEach(([name, value]) => configured.addOverride(name, value));
   if (component === 'source') { new Build(template, 'build', { sources: [configured as Source] }); }
   return renderedTemplate(template);
 }
