@@ -21,7 +21,7 @@ export function buildWithoutApp(build: IConstruct): Error {
 
 /** Packer could not tell two builds apart. */
 export function sameTargetName(selector: string, other: IConstruct): string {
-  return `its source '${selector}' has the same name in the build ${other.node.path}, so Packer could not build one of them alone. Give the builds names.`;
+  return `its source '${selector}' has the same name in the build ${other.node.path}, so one of them could not be built alone, or its results be told apart. Give the builds names.`;
 }
 
 /** The user declares the variable that every image has. */

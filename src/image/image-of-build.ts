@@ -6,6 +6,7 @@ import { isWritten } from './writer';
 import { Build } from '../language/build';
 import { Component } from '../language/element';
 import { Expression } from '../language/expression';
+import { manifestName } from '../language/rendered-build';
 import { Source, sourceAddress } from '../language/source';
 import { elementsOf } from '../language/template-elements';
 import { WORK_DIRECTORY } from '../language/template-settings';
@@ -81,10 +82,12 @@ export function ownWorkDirectories(image: BuiltImage): string[] {
   return elementsOf(templateOfImage(image)).variables.filter(({ name }) => name === WORK_DIRECTORY).map(errors.ownWorkDirectory);
 }
 
+/** Results go by the names of builds and sources alone. */
 function sameNames(build: Build): string[] {
-  const selectors = (one: Build) => sourcesOfImage(one).map((source) => selectorOf(one, source));
-  const own = selectors(build);
+  const own = new Map(sourcesOfImage(build).map((source) => [manifestName(build, source.name), source]));
   const others = elementsOf(templateOfImage(build)).builds.filter((other) => other !== build);
-  return others.flatMap((other) =>
-    selectors(other).filter((selector) => own.includes(selector)).map((selector) => errors.sameTargetName(selector, other)));
+  return others.flatMap((other) => sourcesOfImage(other).flatMap((source) => {
+    const same = own.get(manifestName(other, source.name));
+    return same ? [errors.sameTargetName(selectorOf(build, same), other)] : [];
+  }));
 }

@@ -10,7 +10,7 @@ export interface BuildSourceProps {
   readonly source: Source;
 
   /**
-   * The name in the build. Unique among the sources of the template, but for the source that it extends where no build has both.
+   * The name in the build, unique among the sources of the build.
    *
    * @default - the name of the source
    */

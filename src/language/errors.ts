@@ -125,8 +125,8 @@ export function overridePath(path: string, segment: string): Error {
 
 /** The messages of problems found at synth; the path of the construct is put before them. */
 export const problem = {
-  duplicateSource: (name: string, other: string) =>
-    `two sources are named '${name}' (the other is ${other}). Names of sources are unique in a template whatever their type, `
+  duplicateSource: (name: string, other: string, where: 'template' | 'build') =>
+    `two sources are named '${name}' (the other is ${other}). Names of sources are unique in a ${where} whatever their type, `
     + 'since overrides and files of results go by name. Rename one of them.',
   duplicateName: (what: string, name: string, other: string) =>
     `two ${what}s are named '${name}' (the other is ${other}), which Packer rejects. Rename one of them.`,

@@ -17,7 +17,7 @@ export function checkTemplate(template: Construct, elements: TemplateElements, s
   checkNames('local value', elements.locals, resolution, ({ name }) => name);
   checkNames('build', elements.builds, resolution, ({ name }) => name);
   checkNames('data source', elements.data, resolution, ({ type, name }) => `${type}.${name}`);
-  checkSourceNames([...elements.sources, ...elements.buildSources], resolution);
+  checkSourceNames(elements.sources, resolution);
   checkBases(elements, resolution);
   checkRegistries(elements, resolution);
   if (settings.managed || elements.builds.length > 0) { checkBuilds(template, elements, resolution); }
@@ -38,7 +38,7 @@ function checkSourceNames(sources: readonly Source[], resolution: Resolution): v
   const seen = new Map<string, Source>();
   for (const source of sources) {
     const other = seen.get(source.name);
-    if (other && other !== source._base) { resolution.problem(source, problem.duplicateSource(source.name, other.node.path)); }
+    if (other) { resolution.problem(source, problem.duplicateSource(source.name, other.node.path, 'template')); }
     seen.set(source.name, source);
   }
 }
@@ -52,7 +52,7 @@ function checkBuilds(template: Construct, elements: TemplateElements, resolution
     for (const source of sources) {
       if (!isOwn(source, elements)) { resolution.problem(build, problem.foreignSource(source.name)); }
     }
-    checkSameNames(sources, resolution);
+    checkNamesInBuild(sources, resolution);
     for (const source of new Set(sources.filter((given, index) => sources.indexOf(given) < index))) {
       resolution.problem(build, problem.repeatedSource(source.name));
     }
@@ -73,11 +73,13 @@ function isOwn(source: Source, { sources, buildSources }: TemplateElements): boo
   return sources.includes(source) || buildSources.includes(source);
 }
 
-/** A source of a build may be named like the one that it extends, unless the build builds both. */
-function checkSameNames(sources: readonly Source[], resolution: Resolution): void {
+/** Sources of builds need names of their own in their build only: as often as a source is extended, others may have its name. */
+function checkNamesInBuild(sources: readonly Source[], resolution: Resolution): void {
+  const seen = new Map<string, Source>();
   for (const source of sources) {
-    const { _base: base, name } = source;
-    if (base?.name === name && sources.includes(base)) { resolution.problem(source, problem.duplicateSource(name, base.node.path)); }
+    const other = seen.get(source.name);
+    if (other && source._base) { resolution.problem(source, problem.duplicateSource(source.name, other.node.path, 'build')); }
+    seen.set(source.name, source);
   }
 }
 

@@ -1,5 +1,5 @@
 import { assemblyIn, list, nullSource, temporaryFolder } from './kit';
-import { Build, FileSource, Image, PackerApp, PackerTemplate, ShellLocalPostProcessor, ShellLocalProvisioner, Variable } from '../../src';
+import { Build, BuildSource, FileSource, Image, PackerApp, PackerTemplate, ShellLocalPostProcessor, ShellLocalProvisioner, Source, Variable } from '../../src';
 import { Assembly } from '../../src/image/assembly';
 
 let app: PackerApp;
@@ -154,7 +154,22 @@ test('two builds that Packer could not tell apart need names', () => {
 
   // THEN
   expect(() => app.synth()).toThrow(
-    '[servers/two] its source \'file.disk\' has the same name in the build servers/one, so Packer could not build one of them alone. Give the builds names.');
+    '[servers/two] its source \'file.disk\' has the same name in the build servers/one, so one of them could not be built alone, or its results be told apart. Give the builds names.');
+});
+
+test('results go by the name of a source alone, whatever its type', () => {
+  // GIVEN
+  const base = new Source(template, 'base', { type: 'acme' });
+  const other = new Build(template, 'other', { sources: [] });
+  new BuildSource(other, 'x', { source: base, name: 'disk' });
+
+  // WHEN
+  build(undefined, 'one');
+  Image.fromBuild(other);
+
+  // THEN
+  expect(() => app.synth()).toThrow(
+    '[servers/other] its source \'acme.disk\' has the same name in the build servers/one, so one of them could not be built alone, or its results be told apart. Give the builds names.');
 });
 
 test('asking twice for the image of a build is allowed', () => {

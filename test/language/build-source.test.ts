@@ -66,12 +66,12 @@ test('a source and one that extends it cannot have one name in one build', () =>
 
   // THEN
   expect(problemsOf(template)).toEqual([
-    '[web/build/german] two sources are named \'text\' (the other is web/text). Names of sources are unique in a template whatever their type, '
+    '[web/build/german] two sources are named \'text\' (the other is web/text). Names of sources are unique in a build whatever their type, '
     + 'since overrides and files of results go by name. Rename one of them.',
   ]);
 });
 
-test('two sources of builds cannot have one name, nor that of another source', () => {
+test('two sources of a build cannot have one name, nor that of another source that it builds', () => {
   // GIVEN
   const { template, text, build } = twoLanguages();
   const local = new NullSource(template, 'local', { communicator: 'none' });
@@ -82,8 +82,27 @@ test('two sources of builds cannot have one name, nor that of another source', (
 
   // THEN
   expect(problemsOf(template)).toEqual([['again', 'german', 'build/german'], ['clash', 'local', 'local']].map(([id, name, other]) =>
-    `[web/build/${id}] two sources are named '${name}' (the other is web/${other}). Names of sources are unique in a template whatever their type, `
+    `[web/build/${id}] two sources are named '${name}' (the other is web/${other}). Names of sources are unique in a build whatever their type, `
     + 'since overrides and files of results go by name. Rename one of them.'));
+});
+
+test('several builds extend a source under one name', () => {
+  // GIVEN
+  const { template, text, german } = twoLanguages();
+  const local = new NullSource(template, 'local', { communicator: 'none' });
+  const second = new Build(template, 'second', { sources: [] });
+
+  // WHEN
+  for (const name of [text.name, german.name, local.name]) {
+    new BuildSource(second, name, { source: text, name, configuration: { target: name } });
+  }
+  new BuildSource(new Build(template, 'third', { sources: [] }), 'text', { source: text, configuration: { target: 'third' } });
+
+  // THEN
+  expect(template.toJson().build.slice(1)).toEqual([
+    { source: [{ 'file.text': { target: 'text' } }, { 'file.text': { name: 'german', target: 'german' } }, { 'file.text': { name: 'local', target: 'local' } }] },
+    { source: [{ 'file.text': { target: 'third' } }] },
+  ]);
 });
 
 test('a name that is no identifier is an error', () => {
