@@ -202,7 +202,7 @@ export function typed<T extends object>(schema: ComponentSchema, props: T): T & 
 
 /** The value of a nested block, or of a list of them, with its options named as in HCL. Other names stay, and are found wrong later. */
 export function namedAsInHcl(value: any, schema: BlockSchema): any {
-  if (Array.isArray(value)) { return value.map((item) => namedAsInHcl(item, schema)); }
+  if (Array.isArray(value)) { return value.map((item) => (Array.isArray(item) ? item : namedAsInHcl(item, schema))); }
   if (typeof value !== 'object' || value === null || !isPlainObject(value)) { return value; }
   const known = rowsByName(schema);
   return Object.fromEntries(Object.entries(value).map(([name, item]) => {

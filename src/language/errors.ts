@@ -99,7 +99,20 @@ export function argumentValue(name: string, parameter: string, why: string): Err
 
 /** The second argument of `convert` is no type. */
 export function convertType(type: string, why: string): Error {
-  return new Error(`PackerFn.convert: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`);
+  return new Error(`PackerFn.convert: '${type}' is no type of HCL${because(type, why)}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`);
+}
+
+/** A list, a map or a late value is in itself. */
+export function containsItself(): Error {
+  return new Error('a value contains itself, so what is written would have no end. Pass a list or map that does not lead back to itself.');
+}
+
+/** A value of a CDK framework stands where nothing resolves it. */
+export function foreignToken(): Error {
+  return new Error(
+    'it contains a value of a CDK framework (a token) that nothing here can resolve. '
+    + 'In CDKTF, use Image from \'@cdk-packer/cdktf\'; elsewhere pass a plain value.',
+  );
 }
 
 /** The name of a generated attribute is none. */
@@ -149,7 +162,7 @@ export const problem = {
   bucketName: (name: string) =>
     `bucketName: '${name}' is no name of a bucket. Give 3 to 36 letters, digits and '-'.`,
   noType: (type: string, why: string) =>
-    `type: '${type}' is no type of HCL: ${why}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`,
+    `type: '${type}' is no type of HCL${because(type, why)}. Write it like 'string', 'list(number)' or 'object({ name = string })'.`,
   conditionWithoutVariable: (name: string) =>
     `validation: the condition does not refer to \`var.${name}\`, and Packer refuses one that does not. `
     + `Write it like Expression.asAny('length(var.${name}) > 3').`,
@@ -174,7 +187,7 @@ export const problem = {
     `${feature} needs Packer ${since}, and the template may be built with older versions ('${constraint}'). `
     + `Say \`packerVersion: '>= ${since}'\`, or do without it.`,
   noConstraint: (constraint: string, why: string) =>
-    `packerVersion: '${constraint}' is no version constraint of Packer: ${why}. Write it like '>= 1.11.0, < 2.0.0'.`,
+    `packerVersion: '${constraint}' is no version constraint of Packer${because(constraint, why)}. Write it like '>= 1.11.0, < 2.0.0'.`,
   olderPacker: (constraint: string, oldest: string) =>
     `packerVersion: '${constraint}' allows versions of Packer older than ${oldest}, for which the template may be wrong. Say '>= ${oldest}'.`,
   localNameTooLate: (name: string, type: string, wanted: string) =>
@@ -225,9 +238,7 @@ export const problem = {
   withoutMachine: (type: string, source: string, sourceType: string) =>
     `a ${type} step runs on the machine being built, but a ${sourceType} source ('${source}') has none: Packer skips the step silently. `
     + 'Use ShellLocalProvisioner to run on the machine that builds.',
-  foreignToken: (option: string) =>
-    `${option}: it contains a value of a CDK framework (a token) that nothing here can resolve. `
-    + 'In CDKTF, use Image from \'@cdk-packer/cdktf\'; elsewhere pass a plain value.',
+  foreignToken: (option: string) => problem.invalid(option, foreignToken().message),
   unsupported: (option: string, what: string) =>
     `${option}: ${what} cannot be written into a template. Pass a string, number, boolean, list, map or a reference.`,
   invalid: (option: string, message: string) => `${option}: ${message}`,
@@ -268,6 +279,16 @@ export const problem = {
 
 function knownFields(names: readonly string[]): string {
   return names.length === 0 ? 'Nothing is known there; use a reference.' : `Known are ${names.map((name) => `\`.${name}\``).join(', ')}.`;
+}
+
+/** What is wrong with a part of the text, unless it is the whole text. */
+function because(text: string, why: string): string {
+  return why === isNone(text) ? '' : `: ${why}`;
+}
+
+/** A part of a text is not what it should be. */
+export function isNone(part: string): string {
+  return part === '\n' ? 'the end of the line is none' : `'${part}' is none`;
 }
 
 type Range = readonly [number | undefined, number | undefined];

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { containsItself } from './errors';
 import { Asset } from '../assets/asset';
 import { byCodePoint } from '../references/code-point';
 import { listReferenceAmongOthers } from '../references/errors';
@@ -9,6 +10,11 @@ import { isResolvable } from '../references/resolvable';
 
 /** The expression for any value that a user passes to a function: literals, references, lists and maps of them. */
 export function toNode(value: any): ExpressionNode {
+  return nodeIn(value, []);
+}
+
+/** @param above - the lists and maps that the value stands in */
+function nodeIn(value: any, above: readonly object[]): ExpressionNode {
   switch (typeof value) {
     case 'string': return textNode(value);
     case 'number':
@@ -20,9 +26,10 @@ export function toNode(value: any): ExpressionNode {
     default: throw notAValue(`a ${typeof value}`);
   }
   if (value === null) { return { kind: 'literal', value }; }
-  if (Array.isArray(value)) { return listNode(value); }
+  if (above.includes(value)) { throw containsItself(); }
+  if (Array.isArray(value)) { return listNode(value, [...above, value]); }
   if (Asset.isAsset(value) || isResolvable(value) || !isPlainObject(value)) { return { kind: 'late', id: intern(value) }; }
-  return objectNode(value);
+  return objectNode(value, [...above, value]);
 }
 
 /** Whether `value` is a map, and not an object of some class. */
@@ -37,9 +44,9 @@ export function describeObject(value: object): string {
   return Construct.isConstruct(value) ? `the construct ${value.node.path}` : `an object of class ${value.constructor?.name}`;
 }
 
-function objectNode(value: { [key: string]: any }): ExpressionNode {
+function objectNode(value: { [key: string]: any }, above: readonly object[]): ExpressionNode {
   const keys = Object.keys(value).filter((key) => value[key] !== undefined).sort(byCodePoint);
-  return { kind: 'object', entries: keys.map((key) => [textNode(key), toNode(value[key])]) };
+  return { kind: 'object', entries: keys.map((key) => [textNode(key), nodeIn(value[key], above)]) };
 }
 
 function textNode(text: string): ExpressionNode {
@@ -54,13 +61,13 @@ function textNode(text: string): ExpressionNode {
   return typeof only === 'string' ? { kind: 'literal', value: only } : only;
 }
 
-function listNode(list: any[]): ExpressionNode {
+function listNode(list: any[], above: readonly object[]): ExpressionNode {
   if (list.length === 1 && typeof list[0] === 'string') {
     const parts = splitMarks(list[0]);
     const [only] = parts;
     if (parts.length === 1 && typeof only !== 'string' && only.list) { return only.node; }
   }
-  return { kind: 'list', items: list.map(toNode) };
+  return { kind: 'list', items: list.map((item) => nodeIn(item, above)) };
 }
 
 function notAValue(what: string): Error {

@@ -1,9 +1,10 @@
 import { InlineScript } from './component-schema';
 import { Component } from './element';
 import { problem } from './errors';
-import { genericOption } from './position';
+import { warnOfLookAlike } from './look-alike';
+import { genericOption, itemPosition } from './position';
 import { Resolution } from './resolution';
-import { Leaf } from './resolved';
+import { BROKEN, Leaf } from './resolved';
 import { looksForeign } from '../references/foreign-values';
 import { splitNumbers } from '../references/interned';
 import { hasMark } from '../references/mark';
@@ -27,12 +28,15 @@ export function becomesScript({ lines, notWith = [] }: InlineScript, all: readon
 export function inlineAsScript(component: Component, inline: InlineScript, given: Options, resolution: Resolution): Options {
   const { [inline.lines]: lines, [inline.shebang ?? '']: shebang, ...rest } = given;
   if (!Array.isArray(lines)) { return given; }
-  if (![...lines, shebang ?? ''].every((text) => isLiteral(text, resolution))) {
-    resolution.problem(component, problem.mixedInline(inline.lines));
-    return given;
-  }
-  const schema = genericOption(inline.lines);
+  const schema = genericOption(inline.lines, 'none');
   const position = { element: component, schema, option: inline.lines, stages: false };
+  if (![...lines, shebang ?? ''].every((text) => isLiteral(text, resolution))) {
+    const known = resolution.problems.length;
+    lines.forEach((line, index) => resolution.value(line, itemPosition(position, index)));
+    if (resolution.problems.length === known) { resolution.problem(component, problem.mixedInline(inline.lines)); }
+    return { ...given, [inline.lines]: BROKEN };
+  }
+  lines.forEach((line, index) => warnOfLookAlike(line, itemPosition(position, index), resolution));
   const script = resolution.staged.addScript(`inline.${inline.extension ?? 'sh'}`, scriptOf(inline, lines, shebang), position);
   return { ...rest, [inline.script]: new Leaf(script.reference('once'), [{ asset: script }]) };
 }

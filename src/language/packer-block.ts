@@ -13,29 +13,29 @@ import { TemplateElements } from './template-elements';
 import { OLDEST_PACKER, TemplateSettings } from './template-settings';
 import { byCodePoint } from '../references/code-point';
 
+/** All that stands in the block is read as it is. */
+const [VERSION] = PACKER.options;
+
 /** The block `packer`: the versions of Packer and the plugins that the template needs. */
 export function packerBlock(template: Construct, elements: TemplateElements, settings: TemplateSettings, resolution: Resolution): Block {
-  const [version] = PACKER.options;
   const plugins = [...requiredPlugins(elements, settings)].sort(([a], [b]) => byCodePoint(a, b));
-  checkConstraint(template, settings.packerVersion, resolution);
-  checkPlugins(template, elements, settings, resolution);
-  const literal = (text: string) => {
-    const position = { element: template as Component, schema: { ...version, name: 'required_plugins' }, option: 'requirePlugin', stages: false };
+  const literal = (text: string, option: string) => {
+    const position = { element: template as Component, schema: VERSION, option, stages: false };
     return resolution.value(text, position) ?? '';
   };
+  const version = literal(settings.packerVersion, 'packerVersion');
+  if (typeof version === 'string') { checkConstraint(template, version, resolution); }
+  checkPlugins(template, elements, settings, resolution);
   return {
     type: 'packer',
     labels: [],
-    options: [{
-      schema: version,
-      value: resolution.value(settings.packerVersion, { element: template as Component, schema: version, option: 'packerVersion', stages: false }) ?? '',
-    }],
+    options: [{ schema: VERSION, value: version }],
     blocks: plugins.length === 0 ? [] : [{
       type: 'required_plugins',
       labels: [],
       options: plugins.map(([name, plugin]) => ({
         schema: { ...genericOption(name, 'none'), evaluation: 'literal' },
-        value: new ResolvedMap([['version', literal(plugin.version)], ['source', literal(plugin.source)]]),
+        value: new ResolvedMap([['version', literal(plugin.version, 'requirePlugin')], ['source', literal(plugin.source, 'requirePlugin')]]),
       })),
     }],
   };

@@ -1,4 +1,5 @@
 import type * as semver from 'semver';
+import { isNone } from './errors';
 
 /**
  * The oldest version that a version constraint of Packer allows.
@@ -35,7 +36,7 @@ export function allows(constraint: string, version: string): boolean {
 function parts(constraint: string): Array<{ readonly operator: string; readonly version: string }> {
   return constraint.split(',').map((part) => {
     const match = /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?)\s*$/.exec(part);
-    if (!match) { throw new Error(`${JSON.stringify(part.trim())} is no version constraint`); }
+    if (!match) { throw new Error(isNone(part.trim())); }
     const [, operator = '=', version] = match;
     return { operator, version };
   });

@@ -59,7 +59,7 @@ export abstract class Resolution {
     return (this.oldestVersion ??= oldestVersion(this.settings.packerVersion));
   }
 
-  /** The value as it can be written; `undefined` when there is none. A problem gives an empty string. */
+  /** The value as it can be written; `undefined` when there is none, `BROKEN` after a problem. */
   public abstract value(value: unknown, position: Position): Resolved | undefined;
 
   /** Notes a problem at a construct. */

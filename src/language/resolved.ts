@@ -55,6 +55,9 @@ export class Leaf {
   ) {}
 }
 
+/** Stands where a value could not be resolved, which has been reported: nothing more is said of it. */
+export const BROKEN = new Leaf([], []);
+
 /** A value with every reference resolved. Plain JSON except for the classes. */
 export type Resolved = null | boolean | number | string | Leaf | Resolved[] | ResolvedMap | ResolvedBlock | ResolvedDynamic;
 

@@ -1,10 +1,11 @@
-import { problem } from './errors';
+import { foreignToken, problem } from './errors';
 import { escapeGoTemplate } from './escaping';
 import { ExpressionWriter } from './expression-writer';
 import { GO_TEMPLATE, goTemplateText } from './go-template';
+import { warnOfLookAlike } from './look-alike';
 import { Position } from './position';
 import { Resolution } from './resolution';
-import { ContentPart, Leaf, Resolved, textParts } from './resolved';
+import { BROKEN, ContentPart, Leaf, Resolved, textParts } from './resolved';
 import { Segment, segmentsJson } from './segments';
 import { StagedAsset } from './staged-asset';
 import { WORK_DIRECTORY } from './template-settings';
@@ -47,11 +48,10 @@ export class TextWriter {
   }
 
   /** Where Packer evaluates nothing, a reference would arrive as a placeholder, and nothing needs an escape. */
-  private literal(text: string, position: Position): string {
-    if (hasMark(text) || looksForeign(text) || mayHaveNumbers(text)) {
-      this.resolution.problem(position.element, problem.literalOnly(position.option));
-    }
-    return text;
+  private literal(text: string, position: Position): Resolved {
+    if (!hasMark(text) && !looksForeign(text) && !mayHaveNumbers(text)) { return text; }
+    this.resolution.problem(position.element, problem.literalOnly(position.option));
+    return BROKEN;
   }
 
   /** Whether a text is written as it is. */
@@ -82,9 +82,7 @@ export class TextWriter {
 
   private literalPieces(text: string, position: Position): Piece[] {
     const foreign = this.resolution.foreign?.split(text);
-    if (!foreign && looksForeign(text)) {
-      this.resolution.problem(position.element, problem.foreignToken(position.option));
-    }
+    if (!foreign && looksForeign(text)) { throw foreignToken(); }
     if (!foreign && !mayHaveNumbers(text)) { return [{ text }]; }
     return (foreign ?? [text]).flatMap((part): Piece[] => {
       if (typeof part === 'string') {
@@ -169,14 +167,10 @@ export class TextWriter {
 
   private warnOfReferences(pieces: Piece[], position: Position): void {
     for (const piece of pieces) {
-      const found = 'text' in piece ? REFERENCE.exec(piece.text)?.[0] : undefined;
-      if (found) { this.resolution.warning(position.element, problem.looksLikeReference(position.option, found)); }
+      if ('text' in piece) { warnOfLookAlike(piece.text, position, this.resolution); }
     }
   }
 }
-
-/** References of Packer, and addresses of Terraform resources. */
-const REFERENCE = /\$\{(?:(?:var|local|source|build|data|path)\.|(?:module\.)?[a-z][a-z0-9]*_[a-z0-9_]+\.[A-Za-z_][\w-]*\.\w)[\w.-]*/;
 
 function isRuntime(piece: Piece): boolean {
   return 'runtime' in piece && piece.runtime === true;

@@ -1,3 +1,5 @@
+import { isNone } from './errors';
+
 /** What a type as HCL writes it says. */
 export interface ReadType {
   /** The type in one line, laid out as `packer fmt` leaves it. */
@@ -42,7 +44,7 @@ class TypeParser {
 
   private type(): string {
     const name = this.next();
-    if (![...PRIMITIVES, ...COLLECTIONS, 'tuple', 'object'].includes(name)) { throw new Error(`${quoted(name)} is no type`); }
+    if (![...PRIMITIVES, ...COLLECTIONS, 'tuple', 'object'].includes(name)) { throw new Error(isNone(name)); }
     this.words.add(name);
     if (PRIMITIVES.includes(name)) { return name; }
     if (COLLECTIONS.includes(name)) { return this.called(name, () => this.type()); }

@@ -3,12 +3,12 @@ import { resolveTable } from './component-options';
 import { BlockSchema, namedAsInHcl } from './component-schema';
 import { DynamicBlocks, isDynamic } from './dynamic';
 import { kindOf } from './element-kind';
-import { problem } from './errors';
+import { containsItself, problem } from './errors';
 import { describeObject, isPlainObject } from './expression-nodes';
 import { ExpressionWriter } from './expression-writer';
 import { genericOption, itemPosition, Position } from './position';
 import { ResolveContext, Resolution } from './resolution';
-import { Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap } from './resolved';
+import { BROKEN, Leaf, Resolved, ResolvedBlock, ResolvedDynamic, ResolvedMap } from './resolved';
 import { segmentsJson } from './segments';
 import { TemplateSettings } from './template-settings';
 import { TextWriter } from './text-writer';
@@ -23,6 +23,8 @@ import { isOwnResolvable, isResolvable } from '../references/resolvable';
 /** Turns what users wrote, of whatever kind, into values that can be written. */
 export class ValueResolution extends Resolution {
   private readonly texts: TextWriter;
+  /** What the value that is being resolved stands in. */
+  private readonly above = new Set<object>();
 
   constructor(template: Construct, foreign: ForeignValues | undefined, reserved: Iterable<string>, settings: TemplateSettings) {
     super(template, foreign, reserved, settings);
@@ -33,9 +35,15 @@ export class ValueResolution extends Resolution {
     try {
       return this.resolve(value, position);
     } catch (error) {
-      this.problem(position.element, problem.invalid(position.option, (error as Error).message));
-      return '';
+      // The stack ends where a late value gives itself.
+      const { message } = /call stack/.test((error as Error).message) ? containsItself() : error as Error;
+      return this.broken(position, problem.invalid(position.option, message));
     }
+  }
+
+  private broken({ element }: Position, message: string): Resolved {
+    this.problem(element, message);
+    return BROKEN;
   }
 
   private resolve(value: unknown, position: Position): Resolved | undefined {
@@ -45,14 +53,17 @@ export class ValueResolution extends Resolution {
       case 'string': return this.texts.string(value, position);
       case 'number': return this.number(value, position);
       case 'object': break;
-      default:
-        this.problem(position.element, problem.unsupported(position.option, `a ${typeof value}`));
-        return undefined;
+      default: return this.broken(position, problem.unsupported(position.option, `a ${typeof value}`));
     }
     if (value === null) { return null; }
     if (value instanceof Leaf) { return value; }
-    if (Array.isArray(value)) { return this.list(value, position); }
-    return this.object(value as object, position);
+    if (this.above.has(value!)) { throw containsItself(); }
+    this.above.add(value!);
+    try {
+      return Array.isArray(value) ? this.list(value, position) : this.object(value!, position);
+    } finally {
+      this.above.delete(value!);
+    }
   }
 
   private number(value: number, position: Position): Resolved | undefined {
@@ -60,14 +71,8 @@ export class ValueResolution extends Resolution {
     if (node) { return this.texts.node(node, position); }
     const foreign = this.foreign?.recognise(value);
     if (foreign) { return this.foreignValue(foreign, position); }
-    if (isForeignNumber(value)) {
-      this.problem(position.element, problem.foreignToken(position.option));
-      return undefined;
-    }
-    if (!Number.isFinite(value)) {
-      this.problem(position.element, problem.unsupported(position.option, String(value)));
-      return undefined;
-    }
+    if (isForeignNumber(value)) { return this.broken(position, problem.foreignToken(position.option)); }
+    if (!Number.isFinite(value)) { return this.broken(position, problem.unsupported(position.option, String(value))); }
     if (!isOrdinaryNumber(value)) { throw damagedNumber(value); }
     return value;
   }
@@ -98,13 +103,9 @@ export class ValueResolution extends Resolution {
     }
     const foreign = this.foreign?.recognise(value);
     if (foreign) { return this.foreignValue(foreign, position); }
-    if (isResolvable(value)) {
-      this.problem(position.element, problem.foreignToken(position.option));
-      return undefined;
-    }
+    if (isResolvable(value)) { return this.broken(position, problem.foreignToken(position.option)); }
     if (isPlainObject(value)) { return position.schema.block ? this.block(value, position.schema.block, position) : this.map(value, position); }
-    this.problem(position.element, problem.unsupported(position.option, describeObject(value)));
-    return undefined;
+    return this.broken(position, problem.unsupported(position.option, describeObject(value)));
   }
 
   private block(value: object, schema: BlockSchema, position: Position): ResolvedBlock {
@@ -113,10 +114,7 @@ export class ValueResolution extends Resolution {
 
   /** Options of blocks without a table keep their names. */
   private dynamic({ forEach, iterator, content }: DynamicBlocks, position: Position): Resolved | undefined {
-    if (!allowsDynamic(position)) {
-      this.problem(position.element, problem.dynamicElsewhere(position.option));
-      return undefined;
-    }
+    if (!allowsDynamic(position)) { return this.broken(position, problem.dynamicElsewhere(position.option)); }
     const schema = position.schema.block;
     const over = this.value(forEach, { ...position, schema: genericOption('for_each', 'none'), option: `${position.option}.for_each` });
     const given = schema ? namedAsInHcl(content, schema) : content;

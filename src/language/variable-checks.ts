@@ -1,7 +1,7 @@
 import { problem } from './errors';
 import { ITERATOR } from './hcl-code';
 import { Resolution } from './resolution';
-import { Leaf, ResolvedBlock, ResolvedOption } from './resolved';
+import { BROKEN, Leaf, ResolvedBlock, ResolvedOption } from './resolved';
 import { readType } from './type-expression';
 import type { Variable } from './variable';
 
@@ -35,7 +35,7 @@ function checkType(variable: Variable, type: string, resolution: Resolution): vo
 function checkRule(variable: Variable, { options }: ResolvedBlock, resolution: Resolution): void {
   const [condition, message] = ['condition', 'error_message'].map((name) => options.find(({ schema }) => schema.name === name)?.value);
   const found = condition instanceof Leaf ? references(condition) : [];
-  if (!found.includes(`var.${variable.name}`)) { resolution.problem(variable, problem.conditionWithoutVariable(variable.name)); }
+  if (condition !== BROKEN && !found.includes(`var.${variable.name}`)) { resolution.problem(variable, problem.conditionWithoutVariable(variable.name)); }
   const iterates = condition instanceof Leaf && condition.parts.some((part) => typeof part === 'object' && 'code' in part && ITERATOR.test(part.code));
   for (const other of iterates ? [] : new Set(found.filter((reference) => reference !== `var.${variable.name}`))) {
     resolution.problem(variable, problem.conditionWithOther(variable.name, other));

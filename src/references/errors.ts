@@ -1,6 +1,6 @@
 /** A reference was cut, re-cased or otherwise changed on its way into an image. */
 export function damagedReference(text: string): Error {
-  const readable = text.replace(/[\uFDD0-\uFDEF]+/g, '…');
+  const readable = text.replace(/(?:\uFDD0aA|[\uFDD0-\uFDEF])+/g, '…');
   return new Error(
     `a reference was damaged in ${JSON.stringify(readable)}: it is a placeholder that stands for a value known later, `
     + 'so it must arrive whole. Do not slice, re-case, split or encode it in the program; use PackerFn (for example PackerFn.upper) '

@@ -211,7 +211,7 @@ test('a value that looks like a reference gets a warning with the fix', () => {
   new ShellLocalProvisioner(build, 'step', { inline: ['echo ${var.x}', 'echo ${HOME}', 'echo ${aws_instance.web.id}', 'echo ${data.http.x.body}'] });
 
   expect(template.warnings()).toEqual([
-    ['inline.0', '${var.x'], ['inline.2', '${aws_instance.web.id'], ['inline.3', '${data.http.x.body'],
+    ['inline.0', '${var.x}'], ['inline.2', '${aws_instance.web.id}'], ['inline.3', '${data.http.x.body}'],
   ].map(([option, found]) => ({
     path: 'web/build/step',
     message: `${option}: the text contains '${found}', which arrives literally, since strings are literals here. `
