@@ -34,7 +34,8 @@ export class SourceFile {
   }
 
   relative(module) {
-    const path = posix.relative(posix.dirname(this.path), module);
+    // From a root of their own, since the folder that the generator runs in may be called like a room.
+    const path = posix.relative(posix.join('/src/plugins', posix.dirname(this.path)), posix.join('/src/plugins', module));
     return path.startsWith('.') ? path : `./${path}`;
   }
 }
