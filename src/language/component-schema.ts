@@ -60,8 +60,8 @@ export interface OptionSchema {
   readonly moreFields?: boolean;
   /** Of a Go template by purpose: the functions that the plugin adds to those of Packer's plugin SDK. */
   readonly functions?: readonly string[];
-  /** What the plugin reads the text as: a duration of Go, such as `1h30m`. */
-  readonly format?: 'duration';
+  /** How the plugin reads a text, or each of a list: as a duration of Go (`1h30m`), or as a name, which is not empty, `=` and a value. */
+  readonly format?: 'duration' | 'name=value';
   /** The only values that the plugin accepts. */
   readonly values?: ReadonlyArray<string | number>;
   /** The smallest and the largest number that the plugin accepts. */

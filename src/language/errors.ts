@@ -200,6 +200,8 @@ export const problem = {
   deprecated: (option: string, instead: string) => `${option}: it is deprecated. ${instead}`,
   notOneOf: (option: string, value: unknown, values: ReadonlyArray<string | number>) =>
     `${option}: ${JSON.stringify(value)} is none of the values that the plugin accepts. Give one of ${values.map((one) => JSON.stringify(one)).join(', ')}.`,
+  noNameAndValue: (option: string) =>
+    `${option}: it does not begin with a name and \`=\`, and the plugin would refuse it. Write it like \`NAME=value\`.`,
   outOfRange: (option: string, value: number, range: Range) =>
     `${option}: ${value} is out of range, and the plugin would refuse it. Give a number ${describeRange(range)}.`,
   wrongLength: (option: string, characters: number, range: Range) =>

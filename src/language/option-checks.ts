@@ -15,6 +15,7 @@ export function checkOption(position: Position, value: Resolved, resolution: Res
   if (!(since ?? values ?? range ?? length ?? deprecated ?? format)) { return; }
   if (since !== undefined) { resolution.requireVersion(element, `\`${option}\``, since); }
   if (deprecated !== undefined) { resolution.warning(element, problem.deprecated(option, deprecated)); }
+  if (format === 'name=value') { checkNamesAndValues({ element, option }, value, resolution); }
   for (const item of Array.isArray(value) ? value : [value]) {
     if (values && isLiteral(item) && item !== '' && !values.map(String).includes(String(item))) {
       resolution.problem(element, problem.notOneOf(option, item, values));
@@ -32,6 +33,16 @@ export function checkOption(position: Position, value: Resolved, resolution: Res
 function isWrongDuration(value: Resolved): boolean {
   if (typeof value === 'number') { return value !== 0; }
   return typeof value === 'string' && value !== '' && !value.includes('{{') && !isGoDuration(value);
+}
+
+/** The texts may be secrets, so they are not repeated. What a Go template becomes is not known. */
+function checkNamesAndValues({ element, option }: Pick<Position, 'element' | 'option'>, value: Resolved, resolution: Resolution): void {
+  if (!Array.isArray(value)) { return; }
+  value.forEach((item, index) => {
+    if (typeof item === 'string' && !item.includes('{{') && !/^[^=]+=/.test(item)) {
+      resolution.problem(element, problem.noNameAndValue(`${option}.${index}`));
+    }
+  });
 }
 
 function isLiteral(value: Resolved): value is string | number | boolean {

@@ -169,7 +169,7 @@ const SCHEMA: ComponentSchema = {
     option('elevated_user'),
     option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
     option('env_var_format', { goTemplate: 'fixpoint' }),
-    option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
+    option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint', format: 'name=value' }),
     option('execute_command', { goTemplate: 'purpose', fields: ['Vars', 'Path'], moreFields: true }),
     option('execution_policy'),
     option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),

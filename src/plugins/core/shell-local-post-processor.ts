@@ -72,7 +72,7 @@ const SCHEMA: ComponentSchema = {
     options: [
       option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
       option('env_var_format', { goTemplate: 'fixpoint' }),
-      option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
+      option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint', format: 'name=value' }),
       option('execute_command', { type: 'list(string)', goTemplate: 'purpose', fields: ['Vars', 'Script', 'Command'], moreFields: true }),
       option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
       option('script', { role: 'input path', goTemplate: 'fixpoint', executed: true }),

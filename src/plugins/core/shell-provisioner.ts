@@ -142,7 +142,7 @@ const SCHEMA: ComponentSchema = {
     option('binary', { type: 'bool' }),
     option('env', { type: 'map(string)', goTemplate: 'fixpoint', since: '1.8.0' }),
     option('env_var_format', { goTemplate: 'fixpoint' }),
-    option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint' }),
+    option('environment_vars', { type: 'list(string)', goTemplate: 'fixpoint', format: 'name=value' }),
     option('execute_command', { goTemplate: 'purpose', fields: ['Vars', 'EnvVarFile', 'Path'], moreFields: true }),
     option('expect_disconnect', { type: 'bool' }),
     option('inline', { type: 'list(string)', goTemplate: 'fixpoint' }),
