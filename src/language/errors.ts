@@ -143,6 +143,8 @@ export const problem = {
     + 'since overrides and files of results go by name. Rename one of them.',
   duplicateName: (what: string, name: string, other: string) =>
     `two ${what}s are named '${name}' (the other is ${other}), which Packer rejects. Rename one of them.`,
+  defaultOfOtherType: (option: string, found: string, type: string) =>
+    `${option}: it is ${found}, of which Packer makes no \`${type}\`, as the type of the variable says. Change the default or the \`type\`.`,
   defaultWithReference: () =>
     'default: it contains a reference, and Packer takes only literals and `PackerFn.env` as defaults. Use a Local for a value made of others.',
   defaultWithFunction: (option: string, name: string) =>

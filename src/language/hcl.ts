@@ -23,7 +23,7 @@ function bodyLines({ options, blocks = [] }: Pick<Block, 'options' | 'blocks'>):
   const names = new Set(options.filter((option) => nestedBlocks(option).length > 0));
   const inner = [...nested, ...blocks.map(blockLines)];
   const lines = aligned(options.filter((option) => !names.has(option) && !isNoBlock(option)).map(({ schema, value }) => [
-    schema.name, schema.evaluation === 'type' && typeof value === 'string' ? readType(value).text : valueHcl(value),
+    schema.name, schema.evaluation === 'type' && typeof value === 'string' ? readType(value).type.text : valueHcl(value),
   ]));
   return inner.reduce((before, block) => [...before, ...(before.length > 0 ? [''] : []), ...block], lines);
 }

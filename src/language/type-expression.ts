@@ -1,9 +1,23 @@
 import { isNone } from './errors';
 
-/** What a type as HCL writes it says. */
-export interface ReadType {
+/** A type of HCL. */
+export interface HclType {
+  readonly kind: 'string' | 'number' | 'bool' | 'any' | 'list' | 'set' | 'map' | 'tuple' | 'object';
   /** The type in one line, laid out as `packer fmt` leaves it. */
   readonly text: string;
+  /** Of a list, a set or a map: the type of all its elements. */
+  readonly element?: HclType;
+  /** Of a tuple: the types of its elements. */
+  readonly items?: readonly HclType[];
+  /** Of an object: the types of its attributes. */
+  readonly attributes?: ReadonlyMap<string, HclType>;
+  /** Of an attribute: it may be left out. */
+  readonly optional?: boolean;
+}
+
+/** What a type as HCL writes it says. */
+export interface ReadType {
+  readonly type: HclType;
   /** The words of the type language that it uses. */
   readonly words: ReadonlySet<string>;
 }
@@ -18,7 +32,7 @@ export function readType(text: string): ReadType {
 }
 
 const PRIMITIVES: readonly string[] = ['string', 'number', 'bool', 'any'];
-const COLLECTIONS: readonly string[] = ['list', 'set', 'map'];
+const KINDS: readonly string[] = [...PRIMITIVES, 'list', 'set', 'map', 'tuple', 'object'];
 const TOKENS = /(?<line>\n|(?:#|\/\/)[^\n]*\n?)|\/\*[^]*?\*\/|[\p{ID_Start}_][\p{ID_Continue}-]*|"(?:[^"\\]|\\.)*"|-?\d[\d.]*|\S/gu;
 const NAME = /^[\p{ID_Start}_]/u;
 
@@ -37,42 +51,47 @@ class TypeParser {
   }
 
   public read(): ReadType {
-    const text = this.type();
+    const type = this.type();
     if (this.peek() !== undefined) { throw new Error(`nothing is expected after the type, but there is '${this.peek()}'`); }
-    return { text, words: this.words };
+    return { type, words: this.words };
   }
 
-  private type(): string {
+  private type(): HclType {
     const name = this.next();
-    if (![...PRIMITIVES, ...COLLECTIONS, 'tuple', 'object'].includes(name)) { throw new Error(isNone(name)); }
+    if (!isKind(name)) { throw new Error(isNone(name)); }
     this.words.add(name);
-    if (PRIMITIVES.includes(name)) { return name; }
-    if (COLLECTIONS.includes(name)) { return this.called(name, () => this.type()); }
-    return this.called(name, () => (name === 'tuple' ? this.tuple() : this.object()));
+    if (PRIMITIVES.includes(name)) { return { kind: name, text: name }; }
+    const inner = this.called(() => (name === 'tuple' ? this.tuple() : name === 'object' ? this.object() : this.collection()));
+    return { kind: name, ...inner, text: `${name}(${inner.text})` };
   }
 
-  private called(name: string, argument: () => string): string {
+  private called<T>(argument: () => T): T {
     this.open('(');
-    const text = argument();
+    const read = argument();
     this.skip(',');
     this.close(')');
-    return `${name}(${text})`;
+    return read;
   }
 
-  private tuple(): string {
+  private collection(): Inner {
+    const element = this.type();
+    return { element, text: element.text };
+  }
+
+  private tuple(): Inner {
     this.open('[');
-    const items: string[] = [];
+    const items: HclType[] = [];
     while (this.peek() !== ']') {
       items.push(this.type());
       if (this.peek() !== ']') { this.expect(','); }
     }
     this.close(']');
-    return `[${items.join(', ')}]`;
+    return { items, text: `[${items.map(({ text }) => text).join(', ')}]` };
   }
 
-  private object(): string {
+  private object(): Inner {
     this.open('{');
-    const attributes = new Map<string, string>();
+    const attributes = new Map<string, HclType>();
     for (this.skipLines(); this.peek() !== '}'; this.skipLines()) {
       const name = this.next();
       if (!NAME.test(name) || (name === 'for' && attributes.size === 0)) { throw new Error(`${quoted(name)} is no name of an attribute`); }
@@ -82,16 +101,16 @@ class TypeParser {
       if (!this.skip('\n') && this.peek() !== '}') { this.expect(','); }
     }
     this.close('}');
-    return attributes.size === 0 ? '{}' : `{ ${[...attributes].map(([name, type]) => `${name} = ${type}`).join(', ')} }`;
+    const text = [...attributes].map(([name, type]) => `${name} = ${type.text}`).join(', ');
+    return { attributes, text: attributes.size === 0 ? '{}' : `{ ${text} }` };
   }
 
-  private optional(): string {
-    const word = this.next();
-    this.words.add(word);
-    return this.called(word, () => {
+  private optional(): HclType {
+    this.words.add(this.next());
+    return this.called(() => {
       const type = this.type();
       const value = this.skip(',') ? this.value() : '';
-      return value === '' ? type : `${type}, ${value}`;
+      return { ...type, optional: true, text: `optional(${value === '' ? type.text : `${type.text}, ${value}`})` };
     });
   }
 
@@ -147,6 +166,13 @@ class TypeParser {
   private skipLines(): void {
     while (this.tokens[this.at] === '\n') { this.at++; }
   }
+}
+
+/** What stands between the parentheses of a type. */
+type Inner = Omit<HclType, 'kind'>;
+
+function isKind(name: string): name is HclType['kind'] {
+  return KINDS.includes(name);
 }
 
 function quoted(token: string): string {

@@ -1,15 +1,16 @@
 import { problem } from './errors';
 import { ITERATOR } from './hcl-code';
 import { Resolution } from './resolution';
-import { BROKEN, Leaf, ResolvedBlock, ResolvedOption } from './resolved';
+import { BROKEN, Leaf, Resolved, ResolvedBlock, ResolvedOption } from './resolved';
 import { readType } from './type-expression';
+import { mismatch } from './type-match';
 import type { Variable } from './variable';
 
 /** Checks what Packer says of variables only when it builds. */
 export function checkVariable(variable: Variable, options: readonly ResolvedOption[], resolution: Resolution): void {
   const valueOf = (name: string) => options.find(({ schema }) => schema.name === name)?.value;
   const type = valueOf('type');
-  if (typeof type === 'string') { checkType(variable, type, resolution); }
+  if (typeof type === 'string') { checkType(variable, type, valueOf('default'), resolution); }
   const validation = valueOf('validation');
   for (const rule of Array.isArray(validation) ? validation : []) {
     if (rule instanceof ResolvedBlock) { checkRule(variable, rule, resolution); }
@@ -21,14 +22,16 @@ const NEWER_TYPES: ReadonlyArray<readonly [string, string]> = [
   ['optional', '`optional` in a type'],
 ];
 
-function checkType(variable: Variable, type: string, resolution: Resolution): void {
+function checkType(variable: Variable, text: string, value: Resolved | undefined, resolution: Resolution): void {
   try {
-    const { words } = readType(type);
+    const { type, words } = readType(text);
+    const wrong = value === undefined ? undefined : mismatch(value, type);
+    if (wrong) { resolution.problem(variable, problem.defaultOfOtherType(`default${wrong.path}`, wrong.found, wrong.type.text)); }
     for (const [word, feature] of NEWER_TYPES) {
       if (words.has(word)) { resolution.requireVersion(variable, feature, '1.16.0'); }
     }
   } catch (error) {
-    resolution.problem(variable, problem.noType(type, (error as Error).message));
+    resolution.problem(variable, problem.noType(text, (error as Error).message));
   }
 }
 

@@ -37,7 +37,7 @@ export interface VariableProps {
   readonly type?: string;
 
   /**
-   * The value when none is given. Must not refer to anything.
+   * The value when none is given. Must be one of the type, and not refer to anything.
    *
    * @default - a value must be given when the image is built
    */

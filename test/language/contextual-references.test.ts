@@ -96,7 +96,7 @@ test('the environment is known in defaults of variables only', () => {
 test('defaults of variables know no other function', () => {
   const image = new Image(new PackerApp(), 'web');
   new Source(image, 's', { type: 'null' });
-  new Variable(image, 'a', { default: { x: PackerFn.upper('x') } });
+  new Variable(image, 'a', { type: 'map(string)', default: { x: PackerFn.upper('x') } });
   new Variable(image, 'b', { default: Expression.asString('lower(env("HOME"))') });
 
   const message = (name: string) => `it calls the function '${name}', and in defaults Packer knows only \`env\`. Use a Local for a value that is computed.`;

@@ -17,7 +17,7 @@ test('a variable or local with {{ in its value is escaped where Packer would run
   expect(written((template) => new Variable(template, 'v', { default: BRACES }).stringValue)).toBe('${replace(var.v, "{", "{{`{`}}")}');
   expect(written((template) => new Local(template, 'l', { expression: BRACES }).stringValue)).toBe('${replace(local.l, "{", "{{`{`}}")}');
   expect(written((template) => new Variable(template, 'v', { literal: true }).stringValue)).toBe('${replace(var.v, "{", "{{`{`}}")}');
-  expect(written((template) => new Variable(template, 'v', { default: { a: BRACES } }).value))
+  expect(written((template) => new Variable(template, 'v', { type: 'map(string)', default: { a: BRACES } }).value))
     .toBe('${{ for key, text in var.v : key => replace(text, "{", "{{`{`}}") }}');
 });
 

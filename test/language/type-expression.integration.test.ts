@@ -12,7 +12,7 @@ test('Packer reads every type as it is read here, in JSON and when it is written
     const hcl = temporaryFolder();
     const variables = types.map((type, index) => [`v${index}`, type] as const);
     fs.writeFileSync(path.join(json, 't.pkr.json'), JSON.stringify({ variable: Object.fromEntries(variables.map(([name, type]) => [name, { type }])) }));
-    const text = variables.map(([name, type]) => `variable "${name}" {\n  type = ${readType(type).text}\n}\n`).join('\n');
+    const text = variables.map(([name, type]) => `variable "${name}" {\n  type = ${readType(type).type.text}\n}\n`).join('\n');
     fs.writeFileSync(path.join(hcl, 't.pkr.hcl'), text);
 
     // WHEN

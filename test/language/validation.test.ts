@@ -156,7 +156,7 @@ test.each<[string, (template: PackerTemplate) => any]>([
 test('a default that refers to something is an error, the environment is not', () => {
   const { template } = smallTemplate();
   const x = new Variable(template, 'x', { default: PackerFn.env('HOME') });
-  new Variable(template, 'y', { default: { a: [`a ${x.stringValue}`] } });
+  new Variable(template, 'y', { type: 'map(list(string))', default: { a: [`a ${x.stringValue}`] } });
 
   expect(problemsOf(template)).toEqual([
     '[web/y] default: it contains a reference, and Packer takes only literals and `PackerFn.env` as defaults. Use a Local for a value made of others.',
