@@ -39,6 +39,8 @@ export interface AssemblyVariable {
   readonly from: 'lifted' | 'parent' | 'user';
   /** The address of the parent's target and the part of its artifact, when it is from a parent. */
   readonly parent?: { readonly address: string; readonly part: ArtifactPart };
+  /** No target of the image uses it. Packer still wants a value, and any will do: an empty text. */
+  readonly unused?: true;
 }
 
 /** One source of one image. */

@@ -1,10 +1,10 @@
 import { chainsOf, Production, productionAfter } from './artifact-place';
 import { AssemblyChain, AssemblyFile, AssemblyGrammar, AssemblyImage, AssemblyTarget, AssemblyVariable } from './assembly';
 import { BuiltImage, buildOfImage, imagesOf, selectorOf, sourcesOfImage } from './built-image';
-import { parentsOfTarget } from './image-graph';
+import { concerns, parentsOfTarget } from './image-graph';
 import { regionsOf } from './regions';
 import { Synthesis } from './synthesis';
-import { targetAddress } from './target';
+import { Target, targetAddress } from './target';
 import { manifestName } from '../language/rendered-build';
 import { RenderedTemplate } from '../language/rendering';
 import { LiftedVariable } from '../language/resolved';
@@ -22,15 +22,18 @@ export function imageEntries(
     directory,
     packerVersion,
     plugins: Object.fromEntries([...requiredPlugins].sort(([a], [b]) => byCodePoint(a, b))),
-    variables: [...userVariables(rendered), ...rendered.lifted.map(liftedVariable)],
   };
+  const variables = (targets: readonly Target[]) => [
+    ...userVariables(rendered), ...rendered.lifted.map((variable) => liftedVariable(variable, targets)),
+  ];
   const images = imagesOf(template);
   const warnings = rendered.warnings.map(({ construct, message }) => ({ path: construct.node.path, message }));
-  if (images.length === 0) { return [{ path: template.node.path, ...common, targets: [], files, warnings }]; }
+  if (images.length === 0) { return [{ path: template.node.path, ...common, variables: variables([]), targets: [], files, warnings }]; }
   // Images of one template share its directory and what lies in it.
   return images.map((image) => ({
     path: image.node.path,
     ...common,
+    variables: variables(sourcesOfImage(image).map((source) => ({ image, source }))),
     targets: sourcesOfImage(image).map((source) => targetEntry(image, source, rendered, synthesis)),
     files,
     warnings,
@@ -43,10 +46,15 @@ function userVariables(rendered: RenderedTemplate): AssemblyVariable[] {
     .map(({ variable }) => ({ name: variable.name, sensitive: variable._props.sensitive ?? false, from: 'user' }));
 }
 
-function liftedVariable({ name, sensitive, part, artifacts }: LiftedVariable): AssemblyVariable {
-  return part === undefined
-    ? { name, sensitive, from: 'lifted' }
-    : { name, sensitive, from: 'parent', parent: { address: artifacts[0].address, part } };
+/** Packer wants a value for every variable of the template, also of one that no target of the image uses. */
+function liftedVariable({ name, sensitive, part, artifacts, uses }: LiftedVariable, targets: readonly Target[]): AssemblyVariable {
+  const isUsed = targets.length === 0 || uses.some(({ element }) => targets.some((target) => concerns(element, target)));
+  return {
+    name,
+    sensitive,
+    ...(part === undefined ? { from: 'lifted' } : { from: 'parent', parent: { address: artifacts[0].address, part } }),
+    ...(isUsed ? {} : { unused: true }),
+  };
 }
 
 function targetEntry(image: BuiltImage, source: Source, rendered: RenderedTemplate, synthesis: Synthesis): AssemblyTarget {

@@ -177,6 +177,28 @@ test('two builds of one template are built one after the other, each with its ow
   expect([large.manifest, ...large.chains.map((chain) => chain.manifest)].map((file) => manifest(copy, file).builds.length)).toEqual([1, 1]);
 });
 
+test('Packer builds one of two builds with an empty text for what only the other uses, and not without', () => {
+  // GIVEN
+  const app = new PackerApp({ outdir: temporaryFolder() });
+  const servers = new PackerTemplate(app, 'servers');
+  const disk = new FileSource(servers, 'disk', { content: 'x', target: 'disk.img' });
+  const [small, large] = ['small', 'large'].map((name) => new Build(servers, name, { name, sources: [disk] }));
+  const image = Image.fromBuild(small);
+  Image.fromBuild(large);
+  new ShellLocalProvisioner(large, 'use', { inline: [`cat ${image.artifactOf(disk).file('*.img')}`] });
+  const copy = copyOf(app, 'servers');
+  const [{ targets: [target], variables }] = assemblyIn(app.outdir).images;
+
+  // WHEN
+  const values = Object.fromEntries(variables.filter(({ unused }) => unused).map(({ name }) => [`PKR_VAR_${name}`, '']));
+  packer(copy, ['build', `-only=${target.source}`, '.'], values);
+
+  // THEN
+  expect(Object.keys(values)).toEqual(['PKR_VAR_large_use_inline_0']);
+  expect(list(copy)).toEqual(['disk.img', 'small.disk.manifest.json', 'template.pkr.json']);
+  expect(() => packer(copy, ['build', `-only=${target.source}`, '.'])).toThrow('Unset variable "large_use_inline_0"');
+});
+
 test('the manifest at the end of a chain describes the artifact of its last step', () => {
   // GIVEN
   const app = new PackerApp({ outdir: temporaryFolder() });

@@ -116,6 +116,24 @@ test('a step of one build that uses a parent makes no other build a child', () =
   expect(images[1].targets[0].fingerprint.tree.parents).toEqual({ 1: images[0].targets[0].fingerprint.digest });
 });
 
+test('a variable that only another build of the template uses is marked, since Packer wants a value for it too', () => {
+  // GIVEN
+  const [small, large] = ['small', 'large'].map((name) => build(name));
+  const base = Image.fromBuild(small);
+  Image.fromBuild(large);
+  new Variable(template, 'release');
+
+  // WHEN
+  new ShellLocalProvisioner(large, 'use', { inline: [`cat ${base.artifactOf(disk).file('*.img')}`] });
+
+  // THEN
+  const [release, used] = synth().images[1].variables;
+  expect(release).toEqual({ name: 'release', sensitive: false, from: 'user' });
+  expect(used).toMatchObject({ name: 'large_use_inline_0', from: 'parent' });
+  expect(used).not.toHaveProperty('unused');
+  expect(assemblyIn(app.outdir).images[0].variables).toEqual([release, { ...used, unused: true }]);
+});
+
 test('two builds that use each other are a circle', () => {
   // GIVEN
   const [small, large] = ['small', 'large'].map((name) => build(name));
