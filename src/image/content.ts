@@ -2,6 +2,7 @@ import { describePart } from './artifact-values';
 import { assetDigest, assetTree } from './asset-content';
 import { canonicalJson } from './canonical';
 import { DigestTree, leafDigest } from './digest-tree';
+import { bothTexts, joinAdjacent } from '../language/adjacent';
 import { Role } from '../language/component-schema';
 import { codeOf } from '../language/hcl-code';
 import { RenderedTemplate } from '../language/rendering';
@@ -178,18 +179,8 @@ function joinedBlocks(options: readonly ResolvedOption[]): readonly ResolvedOpti
   return values.size === options.length ? options : [...values.values()];
 }
 
-/** Adjacent pieces in one, since where a text or an expression was cut is no content. */
+/** Where a text or an expression was cut is no content. */
 function joined(parts: readonly ContentPart[]): ContentPart[] {
-  const result: ContentPart[] = [];
-  for (const part of parts) {
-    const last = result[result.length - 1];
-    if (typeof part === 'string' && typeof last === 'string') {
-      result[result.length - 1] = last + part;
-    } else if (typeof part === 'object' && 'code' in part && typeof last === 'object' && 'code' in last) {
-      result[result.length - 1] = { code: last.code + part.code };
-    } else {
-      result.push(part);
-    }
-  }
-  return result;
+  return joinAdjacent(parts, (last, next) => (
+    typeof last === 'object' && 'code' in last && typeof next === 'object' && 'code' in next ? { code: last.code + next.code } : bothTexts(last, next)));
 }

@@ -5,7 +5,7 @@ import { concerns, parentsOfTarget } from './image-graph';
 import { regionsOf } from './regions';
 import { Synthesis } from './synthesis';
 import { Target, targetAddress } from './target';
-import { manifestName } from '../language/rendered-build';
+import { manifestName } from '../language/manifests';
 import { RenderedTemplate } from '../language/rendering';
 import { LiftedVariable } from '../language/resolved';
 import { Source } from '../language/source';

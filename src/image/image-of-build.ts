@@ -6,7 +6,7 @@ import { isWritten } from './writer';
 import { Build } from '../language/build';
 import { Component } from '../language/element';
 import { Expression } from '../language/expression';
-import { manifestName } from '../language/rendered-build';
+import { manifestName } from '../language/manifests';
 import { Source, sourceAddress } from '../language/source';
 import { elementsOf } from '../language/template-elements';
 import { WORK_DIRECTORY } from '../language/template-settings';

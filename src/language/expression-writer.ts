@@ -1,3 +1,4 @@
+import { bothTexts, joinAdjacent } from './adjacent';
 import { GoTemplateKind } from './component-schema';
 import { problem } from './errors';
 import { escapeGoTemplate, escapeGoTemplateExpression, escapeGoTemplateList, escapeGoTemplateMap, escapeGoTemplateValue, escapeQuotedText } from './escaping';
@@ -197,18 +198,7 @@ function literalMap(entries: Array<[ExpressionNode, ExpressionNode]>): unknown {
 
 /** Text between double quotes; adjacent literals are joined first, since escapes may span them. */
 function quote(pieces: Array<string | Written>, goTemplate: GoTemplateKind): Written {
-  const joined: Array<string | Written> = [];
-  for (const piece of pieces) {
-    const text = typeof piece === 'string' ? piece : piece.literal;
-    const last = joined[joined.length - 1];
-    if (text === undefined) {
-      joined.push(piece);
-    } else if (typeof last === 'string') {
-      joined[joined.length - 1] = last + text;
-    } else {
-      joined.push(text);
-    }
-  }
+  const joined = joinAdjacent<string | Written>(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.literal ?? piece)), bothTexts);
   const hcl = joined.map((piece, index) => {
     if (typeof piece !== 'string') { return `\${${piece.hcl}}`; }
     const before = index + 1 < joined.length;

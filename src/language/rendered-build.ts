@@ -6,6 +6,7 @@ import { Component } from './element';
 import { problem } from './errors';
 import { becomesScript } from './inline-script';
 import { toJson } from './json';
+import { manifestBlock } from './manifests';
 import { ONLY, OVERRIDE, POST_PROCESSOR_ARGUMENTS, PROVISIONER_ARGUMENTS } from './meta-arguments';
 import { pathSegments } from './override';
 import { BUILD, BUILD_SOURCE } from './own-blocks';
@@ -14,12 +15,10 @@ import { PostProcessor } from './post-processor';
 import { Provisioner } from './provisioner';
 import { RenderedComponent } from './rendering';
 import { Resolution } from './resolution';
-import { containsDynamic, Leaf, Resolved, ResolvedBlock, ResolvedMap, ResolvedOption } from './resolved';
-import { Segment } from './segments';
+import { containsDynamic, Resolved, ResolvedBlock, ResolvedMap, ResolvedOption } from './resolved';
 import { appliesTo, selections } from './selection';
 import { Source, sourceAddress } from './source';
 import { TemplateElements } from './template-elements';
-import { WORK_DIRECTORY } from './template-settings';
 
 /** A build with everything resolved. */
 export interface RenderedBuild {
@@ -98,20 +97,6 @@ function chainBlocks(build: Build, chains: RenderedBuild['chains'], sources: rea
   ]);
   if (build._isImage) { blocks.unshift([manifestBlock(build)]); }
   return blocks.map((chain) => ({ type: 'post-processors', labels: [], repeated: true, options: [], blocks: chain }));
-}
-
-/** One file for each build, source and chain, since several builds that append to one file corrupt it. */
-export function manifestName(build: Build, source: string, chain?: number): string {
-  return manifestParts(build, chain).map((part) => (typeof part === 'string' ? part : source)).join('');
-}
-
-function manifestParts({ name }: Build, chain?: number): Segment[] {
-  return [name === undefined ? '' : `${name}.`, { hcl: 'source.name' }, chain === undefined ? '.manifest.json' : `.${chain}.manifest.json`];
-}
-
-function manifestBlock(build: Build, chain?: number): Block {
-  const output = new Leaf([{ hcl: `var.${WORK_DIRECTORY}` }, '/', ...manifestParts(build, chain)], []);
-  return { type: 'post-processor', labels: ['manifest'], repeated: true, options: [{ schema: genericOption('output'), value: output }] };
 }
 
 function buildSourceBlock(source: Source, { own = [] }: RenderedComponent<Source>): Block {

@@ -1,3 +1,4 @@
+import { bothTexts, joinAdjacent } from './adjacent';
 import { escapeQuotedText, escapeTemplateText } from './escaping';
 
 /** A piece of a text as it is written: literal text, which is escaped where it is written, or an expression. */
@@ -16,15 +17,7 @@ export function segmentsHcl(segments: readonly Segment[]): string {
 
 /** Adjacent literals are escaped together, since an escape may span them. */
 function joined(segments: readonly Segment[], escape: (text: string, beforeReference: boolean) => string): string {
-  let result = '';
-  let text = '';
-  for (const segment of segments) {
-    if (typeof segment === 'string') {
-      text += segment;
-    } else {
-      result += `${escape(text, true)}\${${segment.hcl}}`;
-      text = '';
-    }
-  }
-  return result + escape(text, false);
+  return joinAdjacent(segments, bothTexts)
+    .map((segment, index, all) => (typeof segment === 'string' ? escape(segment, index + 1 < all.length) : `\${${segment.hcl}}`))
+    .join('');
 }

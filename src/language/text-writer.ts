@@ -1,3 +1,4 @@
+import { joinAdjacent } from './adjacent';
 import { foreignToken, problem } from './errors';
 import { escapeGoTemplate } from './escaping';
 import { ExpressionWriter } from './expression-writer';
@@ -184,16 +185,8 @@ function isRelative(first: Piece | undefined): boolean {
 }
 
 function joinLiterals(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined[joined.length - 1];
-    if ('text' in piece && last && 'text' in last) {
-      joined[joined.length - 1] = { text: last.text + piece.text };
-    } else if (!('text' in piece) || piece.text !== '') {
-      joined.push(piece);
-    }
-  }
-  return joined;
+  const filled = pieces.filter((piece) => !('text' in piece) || piece.text !== '');
+  return joinAdjacent<Piece>(filled, (last, next) => ('text' in last && 'text' in next ? { text: last.text + next.text } : undefined));
 }
 
 function asText(value: unknown): string {
