@@ -1,7 +1,7 @@
 // The page docs/plugins.md: which plugins the library brings, and what it knows of them.
-import { className } from './generator/names.mjs';
-import { isNoOption } from './generator/options.mjs';
-import { componentKey, KINDS } from './generator/plugin-model.mjs';
+import { className } from '../packages/cli/generator/names.mjs';
+import { isNoOption } from '../packages/cli/generator/options.mjs';
+import { componentKey, KINDS } from '../packages/cli/generator/plugin-model.mjs';
 
 const INTRODUCTION = `<!-- Written by \`npm run generate\`. Do not edit. -->
 # Plugins

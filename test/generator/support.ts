@@ -71,7 +71,7 @@ export function text(name: string, declaredIn = 'one.Config'): object {
 
 /** What the exported functions of a file of the generator return, each called with the given arguments. */
 export function called(file: string, calls: ReadonlyArray<readonly [string, ...unknown[]]>): any[] {
-  const script = `import * as module from ${JSON.stringify(path.join(ROOT, 'tools', 'generator', file))};
+  const script = `import * as module from ${JSON.stringify(path.join(ROOT, 'packages', 'cli', 'generator', file))};
     console.log(JSON.stringify(${JSON.stringify(calls)}.map(([name, ...args]) => module[name](...args))));`;
   return JSON.parse(spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout);
 }

@@ -1,5 +1,5 @@
 // The table of docs/artifacts.md: what can be asked of artifacts, and what makes such.
-import { artifactFacts } from './artifact-file.mjs';
+import { artifactFacts } from '../../packages/cli/generator/artifact-file.mjs';
 
 const OF_FORM = {
   id: ['`id`'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { artifactProblems } from './check-artifacts.mjs';
 import { knownComponents, knownStructs } from './known-names.mjs';
-import { namesIn } from './options.mjs';
+import { namesIn } from '../../packages/cli/generator/options.mjs';
 
 /**
  * Everything that is wrong with the overlays, each with its file and key.

@@ -1,5 +1,5 @@
 // What the facts on plugins contain, for checking what overlays speak of.
-import { structOf } from './structs.mjs';
+import { structOf } from '../../packages/cli/generator/structs.mjs';
 
 /**
  * The options of every struct in plugins' facts, by the struct's name. `together` are the sets of options that stand in one body
