@@ -1,3 +1,4 @@
+import { CliPackage } from './projenrc/cli-package';
 import { addExampleTests } from './projenrc/example-tests';
 import { JsiiPackage } from './projenrc/jsii-package';
 import { addLintRules, LINT_OPTIONS } from './projenrc/lint';
@@ -38,6 +39,8 @@ for (const file of ['.editorconfig', '.npmrc', '.jsii.tabl.json', '.versionrc.js
   core.addPackageIgnore(`/${file}`);
 }
 core.addPackageIgnore('!/schema/images.schema.json');
+core.package.addBin({ 'cdk-packer': 'bin/cdk-packer' });
+core.addPackageIgnore('!/bin/');
 
 const cdktf = new JsiiPackage({
   parent: core,
@@ -60,5 +63,7 @@ const cdktf = new JsiiPackage({
 cdktf.addPackageIgnore('!/supervisor/');
 cdktf.addPackageIgnore('/rosetta/');
 cdktf.addPackageIgnore('.jsii.tabl.json');
+
+new CliPackage(core);
 
 core.synth();

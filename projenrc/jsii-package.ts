@@ -1,8 +1,7 @@
 import { posix, relative } from 'node:path';
-import { cdk, javascript } from 'projen';
-import { JEST_VERSION, JSII_VERSION, NODE_VERSION, PROJEN_VERSION, TOOL_DEPS, TYPESCRIPT_VERSION, VERSION } from './versions';
-
-const REPOSITORY = 'https://github.com/cdk-packer/cdk-packer';
+import { cdk } from 'projen';
+import { PACKAGE_OPTIONS, REPOSITORY } from './package-options';
+import { JSII_VERSION, TOOL_DEPS, VERSION } from './versions';
 
 /** `missing-dev-dependency` asks for the peer's minimum, where two frameworks disagree. */
 const JSII = 'jsii --silence-warnings=reserved-word --silence-warnings=missing-dev-dependency';
@@ -31,42 +30,12 @@ export class JsiiPackage extends cdk.JsiiProject {
   constructor({ names, devDeps = [], ...options }: JsiiPackageOptions) {
     super({
       name: names.npm,
-      author: 'The cdk-packer authors',
+      author: PACKAGE_OPTIONS.authorName,
       authorAddress: REPOSITORY,
-      authorOrganization: true,
       repositoryUrl: REPOSITORY,
-      license: 'Apache-2.0',
-      licensed: true,
-      defaultReleaseBranch: 'main',
       stability: cdk.Stability.EXPERIMENTAL,
-      packageManager: javascript.NodePackageManager.NPM,
-      npmAccess: javascript.NpmAccess.PUBLIC,
-      github: false,
-      release: false,
-      depsUpgrade: false,
-      sampleCode: false,
-      // One for the whole repository: see scripts.ts.
-      docgen: false,
-      projenVersion: PROJEN_VERSION,
-      peerDependencyOptions: { pinnedDevDependency: false },
       jsiiVersion: JSII_VERSION,
-      typescriptVersion: TYPESCRIPT_VERSION,
-      minNodeVersion: NODE_VERSION,
-      workflowNodeVersion: '20',
-      jestOptions: {
-        jestVersion: JEST_VERSION,
-        configFilePath: 'jest.config.json',
-        junitReporting: false,
-        coverageText: false,
-        updateSnapshot: javascript.UpdateSnapshot.NEVER,
-        jestConfig: {
-          roots: ['<rootDir>/test'],
-          // Tests with the real Packer and Terraform take their time.
-          testTimeout: 300_000,
-          collectCoverage: false,
-          maxWorkers: 2,
-        },
-      },
+      ...PACKAGE_OPTIONS,
       publishToPypi: { distName: names.dist, module: names.python },
       publishToMaven: { javaPackage: names.java, mavenGroupId: 'org.cdkpacker', mavenArtifactId: names.dist },
       publishToNuget: { dotNetNamespace: names.dotnet, packageId: names.dotnet },

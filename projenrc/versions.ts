@@ -46,3 +46,23 @@ export const ROOT_TOOL_DEPS = [
   'eslint-plugin-import@^2.32.0',
   'ts-node@^10.9.2',
 ];
+
+/** What the command line runs with. */
+export const CLI_DEPS = [
+  '@bufbuild/protobuf@^2.17.0',
+  '@msgpack/msgpack@^3.1.3',
+  'commander@^14.0.3',
+  'semver@7.8.6',
+  'write-file-atomic@^6.0.0',
+];
+
+/** Tools that the command line names for itself. */
+export const CLI_TOOL_DEPS = [
+  CONSTRUCTS_DEV,
+  '@types/jest@^29.5.14',
+  '@types/node@^20.19.0',
+  '@types/semver@^7.7.1',
+  '@types/write-file-atomic@^4.0.3',
+  'jest-util@^29.7.0',
+  'ts-jest@^29.4.15',
+];
