@@ -53,6 +53,7 @@ export const CLI_DEPS = [
   '@msgpack/msgpack@^3.1.3',
   'commander@^14.0.3',
   'semver@7.8.6',
+  'signal-exit@^4.1.0',
   'write-file-atomic@^6.0.0',
 ];
 

@@ -1,0 +1,3 @@
+export * from './facts';
+export { readPackerBinary } from './packer-binary';
+export { type PluginBinaryOptions, readPluginBinary } from './plugin-binary';
