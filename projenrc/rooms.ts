@@ -3,6 +3,7 @@
  */
 export const ROOMS = [
   'src/index.ts',
+  'src/bindings.ts',
   'src/testing',
   'src/image',
   'src/plugins',

@@ -7,9 +7,11 @@ import { Structs } from './structs.mjs';
 /**
  * Groups of Packer's plugin SDK, which components of several plugins share. Where versions of the SDK differ, the group is what
  * most components have.
+ *
+ * @param folder where they lie
  */
-export function shareBetween(plugins, groups, shared) {
-  const structs = new Structs('shared');
+export function shareBetween(plugins, groups, shared, folder = 'shared') {
+  const structs = new Structs(folder);
   for (const [name, { structs: members, summary }] of Object.entries(groups)) {
     const having = plugins.flatMap(({ components }) => components)
       .map(component => ({ component, options: component.sharedOptions.filter(({ declaredIn }) => members.includes(declaredIn)) }))

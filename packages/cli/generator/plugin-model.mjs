@@ -54,7 +54,7 @@ function componentModel(component, facts, { overlays, structs, presentation }) {
     options,
     /** The same options without what the overlay of the plugin says. */
     sharedOptions: optionsWith(general),
-    requirements: [...requirementsAmong(requirementsOf(declaring, overlays), options), ...(own.requirements ?? []).map(withoutSee)],
+    requirements: requirementsAmong([...requirementsOf(declaring, overlays), ...(own.requirements ?? []).map(withoutSee)], options),
     outputs: (component.outputs ?? []).map(({ name, type }) => ({ name, type, getter: outputName(name) })),
   };
 }

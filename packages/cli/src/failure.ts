@@ -4,4 +4,16 @@ export class Failure extends Error {
     super(message, options);
     this.name = 'Failure';
   }
+
+  /** The exit code of a command that ends with it. */
+  public get exitCode(): number {
+    return 1;
+  }
+}
+
+/** A command that was not given as it is to be given. */
+export class UsageError extends Failure {
+  public get exitCode(): number {
+    return 2;
+  }
 }

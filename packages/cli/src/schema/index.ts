@@ -1,3 +1,4 @@
 export * from './facts';
 export { readPackerBinary } from './packer-binary';
 export { type PluginBinaryOptions, readPluginBinary } from './plugin-binary';
+export { readPluginSource } from './source/plugin-source';
