@@ -3,7 +3,7 @@ import { zones } from './rooms';
 
 /** What is linted, and where tools of development may be imported. */
 export const LINT_OPTIONS: javascript.EslintOptions = {
-  dirs: ['src', 'packages/*/src', '.projenrc.ts', 'projenrc'],
+  dirs: ['src', 'packages/*/src', 'packages/cli/generator', '.projenrc.ts', 'projenrc'],
   devdirs: ['test', 'packages/*/test', 'tools', 'bench', 'examples'],
   fileExtensions: ['.ts', '.mjs'],
   commandOptions: { fix: false },

@@ -20,6 +20,8 @@ export function addScripts(project: typescript.TypeScriptProject): void {
   }
 
   project.package.setScript('generate', 'node tools/generate.mjs');
+  project.package.setScript('schema:update', 'node tools/schema-update.mjs');
+  project.package.setScript('schema:check', 'node tools/schema-check.mjs');
   project.annotateGenerated('/src/plugins/**');
 
   project.addTask('docgen', { description: 'Write API.md and docs/api anew, after a compile', exec: 'node tools/docgen.mjs' });

@@ -6,7 +6,9 @@ import { installed, ROOT } from './paths.mjs';
 import { Missing, say } from './say.mjs';
 
 /** The packages, each after those that it needs. */
-const PACKAGES = ['.', 'packages/cdktf'];
+const PACKAGES = ['.', 'packages/cdktf', 'packages/cli'];
+/** What goes into a package besides its sources, and what shows that it was put there. */
+const MORE = { 'packages/cli': { from: [join(ROOT, 'schema')], made: join('schema', 'library.json') } };
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'cdk-packer');
 
 /** Compiles the packages whose sources have changed since they were last compiled here. */
@@ -15,31 +17,37 @@ export async function compile() {
   for (const name of PACKAGES) {
     const folder = join(ROOT, name);
     // A package is compiled again when one below it has changed.
-    below = hash(below, ...inputs(folder).flatMap(file => [relative(ROOT, file), readFileSync(file)]));
+    below = hash(below, ...inputs(name).flatMap(file => [relative(ROOT, file), readFileSync(file)]));
     const stamp = join(STAMPS, `${name.replace(/\W+/g, '-')}.compiled`);
-    if (isCompiled(folder, stamp, below)) continue;
+    if (isCompiled(name, stamp, below)) continue;
     say(`Compiling ${nameOf(folder)} …`);
-    if (await jsii(folder) !== 0) throw new Missing(`${nameOf(folder)} does not compile: see what jsii says above.`);
+    if (await projenCompile(folder) !== 0) throw new Missing(`${nameOf(folder)} does not compile: see what the compiler says above.`);
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, below);
   }
 }
 
-function jsii(folder) {
+function projenCompile(folder) {
   return attached(installed('projen'), ['compile'], { cwd: folder });
 }
 
-function isCompiled(folder, stamp, wanted) {
-  return existsSync(join(folder, 'lib', 'index.js')) && existsSync(join(folder, '.jsii'))
-    && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+function isCompiled(name, stamp, wanted) {
+  const made = [join('lib', 'index.js'), MORE[name]?.made ?? '.jsii'];
+  return made.every(file => existsSync(join(ROOT, name, file))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 }
 
 /** The files that the compiled package is made from, in a fixed order. */
-function inputs(folder) {
-  const sources = readdirSync(join(folder, 'src'), { recursive: true, withFileTypes: true })
+function inputs(name) {
+  const folder = join(ROOT, name);
+  const sources = [join(folder, 'src'), ...MORE[name]?.from ?? []].flatMap(filesIn);
+  return [join(ROOT, 'package-lock.json'), join(folder, 'package.json'), join(folder, 'tsconfig.json'), ...sources];
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath ?? entry.path, entry.name));
-  return [join(ROOT, 'package-lock.json'), join(folder, 'package.json'), join(folder, 'tsconfig.json'), ...sources.sort()];
+    .map(entry => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
 }
 
 function hash(...parts) {

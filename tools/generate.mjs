@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withArtifactTable } from './generator/artifact-table.mjs';
 import { overlayProblems } from './generator/check-overlays.mjs';
-import { generate } from '../packages/cli/generator/library.mjs';
-import { readSchema } from '../packages/cli/generator/schema-files.mjs';
 import { ROOT } from './paths.mjs';
 import { pluginsPage } from './plugins-page.mjs';
 import { Missing, run } from './say.mjs';
+import { generate } from '../packages/cli/generator/library.mjs';
+import { readSchema } from '../packages/cli/generator/schema-files.mjs';
 
 // Writes the typed classes of all plugins, a page that lists them, and a table of what artifacts have into a guide:
 // generate.mjs [<folder of facts> [<folder to write> [<page> [<guide>]]]]

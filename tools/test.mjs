@@ -12,8 +12,8 @@ import { leavingOut, suitesWithout } from './suites.mjs';
 import { summary } from './summary.mjs';
 import { findTestPrograms } from './test-programs.mjs';
 
-const PACKAGES = ['.', 'packages/cdktf'];
-const TYPED = ['test', 'packages/cdktf/test', ...readdirSync(join(ROOT, 'examples')).map(name => `examples/${name}`)];
+const PACKAGES = ['.', 'packages/cdktf', 'packages/cli'];
+const TYPED = ['test', 'packages/cdktf/test', 'packages/cli/test', ...readdirSync(join(ROOT, 'examples')).map(name => `examples/${name}`)];
 
 await run(async () => {
   checkPrerequisites();

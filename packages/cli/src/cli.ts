@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Failure } from './failure';
 import { get } from './get/get';
@@ -24,7 +26,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('cdk-packer')
     .description('Images of Packer as constructs: what goes beside the program that declares them.')
-    .version(require('../package.json').version, '-v, --version', 'say the version')
+    .version(ownVersion(), '-v, --version', 'say the version')
     .helpOption('-h, --help', 'say how a command is used')
     .showHelpAfterError('(cdk-packer --help says how commands are used)')
     .exitOverride();
@@ -52,4 +54,8 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(error.message);
     return error.exitCode;
   }
+}
+
+function ownVersion(): string {
+  return JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')).version;
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withDeclarations } from './declarations';
-import { LibraryFacts } from '../library/library-facts';
 import { sdkStructs } from './sdk-structs';
+import { LibraryFacts } from '../library/library-facts';
 import { PluginFacts } from '../schema';
 
 const GENERATOR = join(__dirname, '..', '..', 'generator', 'bindings.mjs');

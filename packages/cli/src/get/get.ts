@@ -5,6 +5,7 @@ import { replaceGenerated } from './generated-folder';
 import { install, installCommand } from './install';
 import { installedVersions, pluginDirectory, sourceOf } from './plugin-directory';
 import { readFrom } from './read-from';
+import { Failure } from '../failure';
 import { PluginAddress, pluginAddress, written } from '../project/plugin-address';
 import { ProjectSettings } from '../project/settings';
 import { PluginFacts, UnreadComponent } from '../schema';
@@ -29,27 +30,41 @@ export interface Console {
   complain(line: string): void;
 }
 
-/** Writes typed classes for plugins. Gives the exit code. */
-export async function get(options: GetOptions, { say, complain }: Console, cwd = process.cwd()): Promise<number> {
+/** Writes typed classes for plugins. One that fails does not hide the others. Gives the exit code. */
+export async function get(options: GetOptions, console: Console, cwd = process.cwd()): Promise<number> {
   const settings = ProjectSettings.near(cwd);
   const plugins = wanted(options, settings);
   const output = options.output === undefined ? settings.output : resolve(cwd, options.output);
-  let code = 0;
   const done: PluginAddress[] = [];
+  let code = 0;
   for (const plugin of plugins) {
-    const { facts, unread } = await factsOf(plugin, options, cwd);
-    unread.forEach((component) => complain(unreadLine(written(plugin), component)));
-    if (unread.length > 0) { code = 1; }
-    if (facts.components.length === 0) { throw errors.nothingRead(written(plugin)); }
-    const folder = join(output, plugin.name);
-    const exact = { ...plugin, version: facts.version };
-    await replaceGenerated(folder, await bindingsOf(facts, { command: `cdk-packer get ${written(exact)}`, folder }));
-    say(`${written(exact)}: ${facts.components.length} classes in ${relative(cwd, folder) || '.'}`);
-    done.push(exact);
+    try {
+      const { exact, complete } = await getOne(plugin, { ...options, output }, console, cwd);
+      done.push(exact);
+      if (!complete) { code = 1; }
+    } catch (error) {
+      if (!(error instanceof Failure)) { throw error; }
+      console.complain(error.message);
+      code = Math.max(code, error.exitCode);
+    }
   }
-  // A plugin in a folder of its own choice is no part of what `get` alone writes anew.
-  if (options.output === undefined && options.plugins.length + (options.binary ? 1 : 0) > 0) { await settings.add(done); }
+  // What lies in a folder of somebody's choice is no part of what `get` alone writes anew.
+  const isNamed = options.plugins.length > 0 || options.binary !== undefined;
+  if (isNamed && options.output === undefined && done.length > 0) { await settings.add(done); }
   return code;
+}
+
+async function getOne(
+  plugin: PluginAddress, options: GetOptions & { readonly output: string }, { say, complain }: Console, cwd: string,
+): Promise<{ exact: PluginAddress; complete: boolean }> {
+  const { facts, unread } = await factsOf(plugin, options, cwd);
+  unread.forEach((component) => complain(unreadLine(written(plugin), component)));
+  if (facts.components.length === 0) { throw errors.nothingRead(written(plugin)); }
+  const exact = { ...plugin, version: facts.version };
+  const folder = join(options.output, plugin.name);
+  await replaceGenerated(folder, await bindingsOf(facts, { command: `cdk-packer get ${written(exact)}`, folder }));
+  say(`${written(exact)}: ${facts.components.length} classes in ${relative(cwd, folder) || '.'}`);
+  return { exact, complete: unread.length === 0 };
 }
 
 function wanted({ plugins, binary, fromSource }: GetOptions, settings: ProjectSettings): PluginAddress[] {

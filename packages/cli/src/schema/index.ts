@@ -1,3 +1,4 @@
+export { type Difference, differences, inWords } from './differences';
 export * from './facts';
 export { readPackerBinary } from './packer-binary';
 export { type PluginBinaryOptions, readPluginBinary } from './plugin-binary';

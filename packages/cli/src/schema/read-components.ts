@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { KINDS } from './component-kinds';
 import { ComponentFacts, ComponentKind, inOrder, ReadFacts, UnreadComponent } from './facts';
-import { Deadlines } from './rpc/deadlines';
 import { askComponent, ComponentCommand } from './rpc/component';
+import { Deadlines } from './rpc/deadlines';
 import { specFromGob } from './spec/gob-spec';
 import { specFromProtobuf } from './spec/protobuf-spec';
 import { fieldsOf } from './spec/spec';
