@@ -64,6 +64,7 @@ export const CLI_TOOL_DEPS = [
   '@types/node@^20.19.0',
   '@types/semver@^7.7.1',
   '@types/write-file-atomic@^4.0.3',
+  'fast-check@^3.23.2',
   'jest-util@^29.7.0',
   'ts-jest@^29.4.15',
 ];

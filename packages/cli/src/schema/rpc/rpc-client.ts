@@ -1,8 +1,11 @@
-import { decodeMultiStream, encode } from '@msgpack/msgpack';
+import { DecodeError, decodeMultiStream, encode } from '@msgpack/msgpack';
 import { YamuxStream } from './yamux-stream';
 
 /** More than the longest specification by far. */
 const LONGEST = 16 * 1024 * 1024;
+const LIMITS = { maxBinLength: LONGEST, maxStrLength: LONGEST, maxMapLength: 1_000, maxArrayLength: 1_000 };
+
+const NO_MSGPACK = 'it does not speak net/rpc in msgpack';
 
 /** Calls methods without arguments by Go's net/rpc, whose values are msgpack here. One call at a time. */
 export class RpcClient {
@@ -10,7 +13,7 @@ export class RpcClient {
   private sequence = 0;
 
   public constructor(private readonly stream: YamuxStream) {
-    this.answers = decodeMultiStream<undefined>(limited(stream), { maxBinLength: LONGEST, maxStrLength: LONGEST })[Symbol.asyncIterator]();
+    this.answers = decodeMultiStream<undefined>(limited(stream), LIMITS)[Symbol.asyncIterator]();
   }
 
   /** The reply, with its members by their names. */
@@ -26,10 +29,12 @@ export class RpcClient {
   }
 
   private async nextMap(): Promise<{ readonly [name: string]: unknown }> {
-    const { done, value } = await this.answers.next();
+    const { done, value } = await this.answers.next().catch((error: Error) => {
+      throw error instanceof DecodeError || error instanceof RangeError ? new Error(`${NO_MSGPACK} (${error.message})`) : error;
+    });
     if (done) { throw new Error('it ended the stream'); }
     if (value === null) { return {}; }
-    if (typeof value !== 'object' || Array.isArray(value) || value instanceof Uint8Array) { throw new Error('it does not speak net/rpc in msgpack'); }
+    if (typeof value !== 'object' || Array.isArray(value) || value instanceof Uint8Array) { throw new Error(NO_MSGPACK); }
     return value as { readonly [name: string]: unknown };
   }
 }
