@@ -30,8 +30,8 @@ export function otherVersion(plugin: string, wanted: string, found: string): Fai
   return new Failure(`${plugin}: version ${wanted} was asked for, but the program is version ${found}. Ask for ${found}, or name another program.`);
 }
 
-export function sameName(name: string, sources: readonly string[]): Failure {
-  return new Failure(`${sources.join(' and ')} are both called ${name}, so their classes would be in the same folder. `
+export function sameName(name: string, sources: readonly string[]): UsageError {
+  return new UsageError(`${sources.join(' and ')} are both called ${name}, so their classes would be in the same folder. `
     + 'Take one of them out of the list, and get it with --output into another folder.');
 }
 

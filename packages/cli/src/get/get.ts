@@ -63,7 +63,8 @@ async function getOne(
   const exact = { ...plugin, version: facts.version };
   const folder = join(options.output, plugin.name);
   await replaceGenerated(folder, await bindingsOf(facts, { command: `cdk-packer get ${written(exact)}`, folder }));
-  say(`${written(exact)}: ${facts.components.length} classes in ${relative(cwd, folder) || '.'}`);
+  const count = facts.components.length;
+  say(`${written(exact)}: ${count} ${count === 1 ? 'class' : 'classes'} in ${relative(cwd, folder) || '.'}`);
   return { exact, complete: unread.length === 0 };
 }
 

@@ -6,12 +6,11 @@ import { AMAZON_PLUGIN, DOCKER_PLUGIN } from '../../../../test/programs/plugins'
 /** Synthesizes a template with a container; prints it. */
 function program(module: string): string {
   return `
-    import { PackerTemplate, Build } from 'cdk-packer';
-    import { App } from 'cdktf';
+    import { Build, PackerApp, PackerTemplate } from 'cdk-packer';
     import { DockerSource, type DockerfileBootstrapOptions } from '${module}';
 
     const buildOptions: DockerfileBootstrapOptions = { path: 'Dockerfile', compress: true };
-    const template = new PackerTemplate(new App(), 'web');
+    const template = new PackerTemplate(new PackerApp(), 'web');
     const source = new DockerSource(template, 'container', { buildOptions, commit: true, runCommand: ['-d'] });
     new Build(template, 'build', { sources: [source] });
     console.log(JSON.stringify(template.toJson()));
@@ -29,8 +28,9 @@ test('the classes work in CommonJS and in ES modules, and are part of strict pro
 
   // THEN
   const template = JSON.parse(commonJs.compileAndRun());
-  expect(template.source[0].docker).toBeDefined();
-  expect(template.packer[0].required_plugins[0].docker.source).toBe('github.com/hashicorp/docker');
+  expect(template.source.docker.container).toEqual(
+    { build: { compress: true, path: '${path.root}/assets/container/build.path/Dockerfile' }, commit: true, run_command: ['-d'] });
+  expect(template.packer.required_plugins.docker.source).toBe('github.com/hashicorp/docker');
   expect(JSON.parse(esModules.compileAndRun())).toEqual(template);
 });
 
