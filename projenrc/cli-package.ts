@@ -34,7 +34,8 @@ export class CliPackage extends typescript.TypeScriptProject {
     // The facts on plugins that the repository keeps in one place are part of the package.
     this.compileTask.exec('node ../../tools/cli-schema.mjs');
     ['/schema/', '/lib/'].forEach(folder => this.gitignore.addPatterns(folder));
-    ['!/generator/', '!/schema/'].forEach(folder => this.addPackageIgnore(folder));
+    // npm applies the root's rules here too, and there the facts stay out.
+    ['!/generator/', '!/schema/', '!/schema/**'].forEach(folder => this.addPackageIgnore(folder));
     this.jest?.file?.addOverride('testMatch', ['<rootDir>/test/**/*.test.ts']);
     this.package.setScript('prepack', 'node ../../tools/set-up.mjs 1>&2');
   }

@@ -1,27 +1,24 @@
+import * as fs from 'fs';
 import * as path from 'path';
-import { programOf, Project } from './project';
-import { docker, dockerEnvironment, dockerOptions, repository } from '../../../../test/programs/docker';
+import { programOf, Project, ROOT } from './project';
+import { baseImage, docker, dockerEnvironment, repository } from '../../../../test/programs/docker';
 import { PACKER_1_16_0 } from '../../../../test/programs/packers';
 import { DOCKER_PLUGIN } from '../../../../test/programs/plugins';
 
-test('classes from the program of a plugin build an image', () => {
+/** The program in the guide, with an image and a repository that are there. */
+function guideProgram(image: string, name: string): string {
+  const [, program] = /^```ts\n(.*?)^```$/ms.exec(fs.readFileSync(path.join(ROOT, 'docs', 'get.md'), 'utf8'))!;
+  return program.replace("image: 'debian:12'", `image: '${image}', pull: false`).replace('localhost/web', name);
+}
+
+test('the program in the guide, with classes from the program of a plugin, builds an image', () => {
   // GIVEN
   const project = new Project();
   const name = repository();
 
   // WHEN
   const got = project.command(['get', '--binary', programOf(DOCKER_PLUGIN)]);
-  project.write('main.ts', `
-    import { Image, PackerApp, ShellProvisioner } from 'cdk-packer';
-    import { DockerSource, DockerTagPostProcessor } from './.gen/packer/docker';
-
-    const app = new PackerApp();
-    const web = new Image(app, 'web');
-    new DockerSource(web, 'container', ${JSON.stringify(dockerOptions())});
-    new ShellProvisioner(web, 'greet', { inline: ['echo hello >/greeting'] });
-    new DockerTagPostProcessor(web, 'tag', { repository: '${name}', tags: ['v1'] });
-    app.synth();
-  `);
+  project.write('main.ts', guideProgram(baseImage(), name));
   project.compileAndRun();
   PACKER_1_16_0.success(['build', '.'], { cwd: path.join(project.folder, 'packer.out/images/web'), env: dockerEnvironment() });
 
