@@ -3,6 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { Project } from './project';
 import { list, temporaryFolder, write } from '../../../../test/image/kit';
+import { sources } from '../schema/sources';
 
 const SYSTEM = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
 
@@ -153,6 +154,19 @@ test('with --install Packer installs what is missing', () => {
   expect(fs.readFileSync(path.join(bin, 'asked'), 'utf8')).toBe('plugins install github.com/acme/thing 1.0.0\n');
 });
 
+test('sources are read in place of a program', () => {
+  // GIVEN
+  const project = new Project();
+
+  // WHEN
+  const { code, output } = project.command(['get', 'example.com/acme/thing@1.0.0', '--from-source', sources()]);
+
+  // THEN
+  expect({ code, output }).toEqual({ code: 0, output: 'example.com/acme/thing@1.0.0: 2 classes in .gen/packer/thing\n' });
+  expect(project.read('.gen/packer/thing/thing-source.ts')).toContain("blocks('tag', KEY_VALUE)");
+  expect(project.read('.gen/packer/thing/thing-two-data-source.ts')).toContain("return this.stringAttribute('id');");
+});
+
 test('a program that somebody built needs no checksum, but an address', () => {
   // GIVEN
   const project = new Project();
@@ -162,8 +176,11 @@ test('a program that somebody built needs no checksum, but an address', () => {
   const [without, withAddress] = [project.command(['get', '--binary', file]), project.command(['get', 'github.com/acme/thing', '--binary', file])];
 
   // THEN
-  expect(without).toMatchObject({ code: 2, output: `${file} does not lie in a folder of installed plugins, so its address is not known. Give it too: `
-    + `cdk-packer get github.com/OWNER/NAME --binary ${file}\n` });
+  expect(without).toMatchObject({
+    code: 2,
+    output: `${file} does not lie in a folder of installed plugins, so its address is not known. Give it too: `
+    + `cdk-packer get github.com/OWNER/NAME --binary ${file}\n`,
+  });
   expect(withAddress.code).toBe(0);
 });
 

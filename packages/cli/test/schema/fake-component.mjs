@@ -23,7 +23,7 @@ function frame(type, flags, stream, content = 0) {
 
 /** A specification with the one option `duration`, as a plugin sends it; more of them make it longer. */
 function specification(count = 1) {
-  const length = number => { const bytes = []; for (let rest = number; ; rest >>>= 7) { if (rest < 128) { bytes.push(rest); return bytes; } bytes.push((rest & 127) | 128); } };
+  const length = number => (number < 128 ? [number] : [(number & 127) | 128, ...length(number >>> 7)]);
   const field = (number, content) => [number * 8 + 2, ...length(content.length), ...content];
   const text = value => [...Buffer.from(value)];
   const options = Array.from({ length: count }, (_, place) => (place === 0 ? 'duration' : `option_${place}`)).map(name => {
@@ -103,7 +103,7 @@ function serve(socket) {
         isNamed = true;
         if (behaviour === 'mute') continue;
         answer(behaviour === 'other connection' ? Buffer.from([1, 0, 0, 0]) : payload.subarray(0, 4));
-      } else if (calls++ === 0) (answers[behaviour] ?? (() => answer(good())))();
+      } else if (calls++ === 0) {(answers[behaviour] ?? (() => answer(good())))();}
     }
   });
   if (behaviour === 'no yamux') socket.write('HTTP/1.1 400 Bad Request\r\n\r\n');

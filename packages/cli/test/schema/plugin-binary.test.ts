@@ -41,7 +41,7 @@ test('an installed program without a checksum is not started', async () => {
 test('a program with the right checksum is started', async () => {
   // GIVEN
   const folder = temporaryFolder();
-  const file = program(folder, `echo '{"version": "1.0.0", "builders": [], "protocol_version": "v2"}'`);
+  const file = program(folder, 'echo \'{"version": "1.0.0", "builders": [], "protocol_version": "v2"}\'');
   fs.writeFileSync(`${file}_SHA256SUM`, createHash('sha256').update(fs.readFileSync(file)).digest('hex'));
 
   // THEN
