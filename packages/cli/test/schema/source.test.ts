@@ -37,8 +37,8 @@ test('sources tell the options of every component', async () => {
 });
 
 test.each([
-  ['an option', 'builder/one/builder.hcl2spec.go', (text: string) => text.replace('Type: cty.Number', 'Type: cty.Set(cty.String)'), 15],
-  ['an option', 'builder/one/builder.hcl2spec.go', (text: string) => text.replace('&hcldec.BlockSpec{', '&hcldec.BlockTupleSpec{'), 19],
+  ['an option', 'builder/one/builder.hcl2spec.go', (text: string) => text.replace('Type: cty.Number', 'Type: cty.Set(cty.String)'), 16],
+  ['an option', 'builder/one/builder.hcl2spec.go', (text: string) => text.replace('&hcldec.BlockSpec{', '&hcldec.BlockTupleSpec{'), 20],
 ])('a line that is not known (%s) is an error with its file and line', async (what, file, change, line) => {
   // GIVEN
   const folder = sources({ [file]: change });

@@ -44,6 +44,7 @@ type FlatSettings struct {
 
 func (*FlatSettings) HCL2Spec() map[string]hcldec.Spec {
 	s := map[string]hcldec.Spec{
+		// A comment that somebody wrote.
 		"packer_debug": &hcldec.AttrSpec{Name: "packer_debug", Type: cty.Bool, Required: false},
 		"size":         &hcldec.AttrSpec{Name: "size", Type: cty.Number, Required: true},
 		"args":         &hcldec.AttrSpec{Name: "args", Type: cty.List(cty.List(cty.String)), Required: false},

@@ -24,7 +24,7 @@ export function specsIn(file: GoFile): Map<string, SpecEntry[]> {
       specs.set(struct, entries);
     } else if (line === '}') {
       entries = undefined;
-    } else if (entries && !/^\ts := map\[string\]hcldec\.Spec\{\}?$|^\t\}$|^\treturn s$/.test(line)) {
+    } else if (entries && !/^\ts := map\[string\]hcldec\.Spec\{\}?$|^\t\}$|^\treturn s$|^\s*\/\//.test(line)) {
       const [, spec] = /^\t\t"[^"]*":\s+(.+)$/.exec(line) ?? [];
       entries.push(entryOf(spec ?? '') ?? unknown(file, place, line));
     }
