@@ -17,7 +17,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('a component does not outlive a command that %s ends', async (signal) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('nothing of a component outlives a command that %s ends', async (signal) => {
   // GIVEN a component that never says where it listens
   const folder = temporaryFolder();
   const record = path.join(folder, 'record.json');
@@ -37,7 +37,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)('a component does not outlive a comman
 
   // THEN
   expect(await ended).toBe(signal);
-  const { pid } = JSON.parse(fs.readFileSync(record, 'utf8'));
+  const { pid, directory } = JSON.parse(fs.readFileSync(record, 'utf8'));
   await until(() => !isRunning(pid));
+  expect(fs.existsSync(directory)).toBe(false);
   expect(fs.existsSync(path.join(folder, '.gen'))).toBe(false);
 });
