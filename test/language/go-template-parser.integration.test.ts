@@ -42,11 +42,11 @@ const BITS = ['{{', '}}', '{{-', '-}}', ' ', '.', '$y', ':=', '|', '(', ')', '"'
 
 /** Templates that a few changes have damaged, mostly. */
 const damaged = fc.tuple(valid, fc.array(fc.tuple(fc.nat(), fc.constantFrom(...BITS), fc.boolean()), { minLength: 1, maxLength: 3 }))
-      .map(([template, changes]) =>
-  changes.reduce((text, [place, bit, replaces]) => {
-    const at = place % (text.length + 1);
-    return text.slice(0, at) + bit + text.slice(replaces ? at + 1 : at);
-  }, template));
+  .map(([template, changes]) =>
+    changes.reduce((text, [place, bit, replaces]) => {
+      const at = place % (text.length + 1);
+      return text.slice(0, at) + bit + text.slice(replaces ? at + 1 : at);
+    }, template));
 
 /** The templates that Packer cannot read. */
 function refused(templates: readonly string[]): string[] {

@@ -5,7 +5,9 @@ import { overlaid } from './overlay';
 import { RuleRow } from './rule-rows';
 import { STEP_RULES } from './step-rules';
 
-const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [['packer', CORE_RULES], ['docker', DOCKER_RULES], ...HYPERVISOR_RULES];
+const ROWS: ReadonlyArray<readonly [string, readonly RuleRow[]]> = [
+  ['packer', CORE_RULES], ['docker', DOCKER_RULES], ...HYPERVISOR_RULES, ...Object.entries(STEP_RULES),
+];
 
 test.each(ROWS)('every rule of the overlay of %s is tried, and every rule that is tried stands there', (plugin, rows) => {
   // GIVEN

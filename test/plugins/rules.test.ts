@@ -1,7 +1,6 @@
 import { AMAZON_RULES, configurationOf } from './amazon-rules';
 import { CORE_NEAR_RULES, CORE_RULES } from './core-rules';
 import { DOCKER_NEAR_RULES, DOCKER_RULES } from './docker-rules';
-import { tableOf, typedClasses } from './every-option';
 import { HYPERVISOR_RULES } from './hypervisor-rules';
 import { Configured } from './rule-rows';
 import { NEAR_STEP_RULES, STEP_RULES } from './step-rules';
@@ -9,7 +8,7 @@ import { problemsWith } from './synthesis';
 
 // The programs say the same of the same rows: see the integration tests beside this one.
 const ROWS = [
-  ...[...CORE_RULES, ...DOCKER_RULES, ...HYPERVISOR_RULES.flatMap(([, rows]) => rows)]
+  ...[...CORE_RULES, ...DOCKER_RULES, ...HYPERVISOR_RULES.flatMap(([, rows]) => rows), ...Object.values(STEP_RULES).flat()]
     .map(({ component, type, rule, rejected, accepted }) => ({ component, type, rule, rejected, accepted })),
   ...AMAZON_RULES.map((row) => ({
     component: row.kind,
