@@ -166,7 +166,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * Makes a machine with macOS in Parallels Desktop from an IPSW file. Only on a Mac with Apple silicon.
  *
- * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/ipsw
+ * @see https://developer.hashicorp.com/packer/integrations/parallels/parallels/latest/components/builder/ipsw
  *
  * @example
  * declare const web: Image;

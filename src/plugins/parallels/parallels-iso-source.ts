@@ -153,7 +153,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * Makes a machine in Parallels Desktop, and installs it from an ISO file.
  *
- * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/iso
+ * @see https://developer.hashicorp.com/packer/integrations/parallels/parallels/latest/components/builder/iso
  *
  * @example
  * const app = new PackerApp();

@@ -127,7 +127,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * Imports a machine with macOS into Parallels Desktop, and changes it.
  *
- * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/macvm
+ * @see https://developer.hashicorp.com/packer/integrations/parallels/parallels/latest/components/builder/macvm
  *
  * @example
  * declare const web: Image;

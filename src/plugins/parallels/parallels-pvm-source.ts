@@ -121,7 +121,7 @@ const SCHEMA: ComponentSchema = {
 /**
  * Imports a machine into Parallels Desktop, and changes it.
  *
- * @see https://developer.hashicorp.com/packer/integrations/Parallels/parallels/latest/components/builder/pvm
+ * @see https://developer.hashicorp.com/packer/integrations/parallels/parallels/latest/components/builder/pvm
  *
  * @example
  * declare const web: Image;
