@@ -28,11 +28,11 @@ test('every plugin but the core is a namespace that is loaded on first use', () 
 });
 
 test('the library alone loads no plugin', () => {
-  expect(print('() => folders()')).toEqual(['core', 'index.js', 'shared']);
+  expect(print('() => folders()')).toEqual(['artifact-facts.js', 'core', 'index.js', 'shared']);
 });
 
 test('the first use of a plugin loads this one', () => {
-  expect(print('() => { library.qemu.QemuSource; return folders(); }')).toEqual(['core', 'index.js', 'qemu', 'shared']);
+  expect(print('() => { library.qemu.QemuSource; return folders(); }')).toEqual(['artifact-facts.js', 'core', 'index.js', 'qemu', 'shared']);
 });
 
 test('the first use of a class loads this one', () => {
