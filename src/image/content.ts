@@ -21,6 +21,8 @@ export function isContent(role: Role): boolean {
 
 /** A reference to a variable, local value or data source in HCL code, or to the name of the source or the build. */
 const REFERENCE = /\b(?:var\.[A-Za-z_][\w-]*|local\.[A-Za-z_][\w-]*|data\.[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*|source\.name\b|build\.name\b)/g;
+/** Nothing but a reference to a variable or local value, as most are. */
+const SIMPLE = /^(?:var|local)\.[A-Za-z_][\w-]*$/;
 /** All variables, local values or data sources: `jsonencode(local)`, `var["x"]`. */
 const ALL = /(?<![\w.-])(?:(?:var|local)(?!\s*\.\s*[A-Za-z_])|data(?!\s*\.\s*[A-Za-z_][\w-]*\s*\.\s*[A-Za-z_]))(?![\w-])/g;
 /** The name of the source as the plugins know it. */
@@ -95,6 +97,10 @@ export class Content {
   private part(part: ContentPart): unknown {
     if (typeof part === 'string') { return BUILD_NAME.test(part) ? { text: part, reached: this.reach('source.name') } : part; }
     if ('asset' in part) { return { asset: assetDigest(part.asset) }; }
+    if (SIMPLE.test(part.code)) {
+      const content = this.reach(part.code);
+      return content === undefined ? part : { code: '#1', reached: [content] };
+    }
     const reached: unknown[] = [];
     const code = part.code.replace(REFERENCE, (reference) => {
       const content = this.reach(reference);

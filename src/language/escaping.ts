@@ -6,7 +6,7 @@
  * @param beforeReference - a reference follows directly, so `$` at the end must not form an escape with it
  */
 export function escapeTemplateText(text: string, beforeReference: boolean): string {
-  if (!beforeReference && !/[{\r\uFEFF]/.test(text)) { return text; }
+  if (!/[{\r\uFEFF]/.test(text) && !(beforeReference && text.endsWith('$'))) { return text; }
   const escaped = text
     .replace(/[$%](?=\{)/g, '$&$&')
     .replace(/\$*\r(?!\n)/g, (found) => `\${"${found.slice(0, -1)}\\r"}`)

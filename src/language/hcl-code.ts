@@ -25,6 +25,8 @@ export function codeOf(expression: string): string {
 
 /** What is code in an expression: its texts are left out, the interpolations in them are not. Here documents and comments are not judged. */
 function withoutTexts(expression: string): string {
+  // Most expressions are a name.
+  if (!/["#<\/]/.test(expression)) { return expression; }
   let code = '';
   // For each text that is open: how many braces are open in its interpolation, or that none is.
   const open: number[] = [];
