@@ -52,9 +52,9 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const release = new amazon.AmazonParameterstoreDataSource(web, 'release', { region: 'eu-west-1', name: '/web/release' });
- * new ShellProvisioner(web, 'install', { environmentVars: [`RELEASE=${release.stringAttribute('value')}`], script:
- * './install.sh' });
+ * const release = new amazon.AmazonParameterstoreDataSource(web, 'release', { region: 'eu-west-1', nameOption: '/web/release'
+ * });
+ * new ShellProvisioner(web, 'install', { environmentVars: [`RELEASE=${release.value}`], script: './install.sh' });
  */
 export class AmazonParameterstoreDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: AmazonParameterstoreDataSourceProps = {}) {

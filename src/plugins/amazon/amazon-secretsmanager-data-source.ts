@@ -67,8 +67,9 @@ const SCHEMA: ComponentSchema = {
  *
  * @example
  * declare const web: Image;
- * const token = new amazon.AmazonSecretsmanagerDataSource(web, 'token', { region: 'eu-west-1', name: 'web', key: 'token' });
- * new ShellProvisioner(web, 'fetch', { environmentVars: [`TOKEN=${token.stringAttribute('value')}`], script: './fetch.sh' });
+ * const token = new amazon.AmazonSecretsmanagerDataSource(web, 'token', { region: 'eu-west-1', nameOption: 'web', key: 'token'
+ * });
+ * new ShellProvisioner(web, 'fetch', { environmentVars: [`TOKEN=${token.value}`], script: './fetch.sh' });
  */
 export class AmazonSecretsmanagerDataSource extends DataSource {
   public constructor(scope: Construct, id: string, props: AmazonSecretsmanagerDataSourceProps = {}) {
