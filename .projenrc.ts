@@ -27,6 +27,7 @@ const core = new JsiiPackage({
   eslintOptions: LINT_OPTIONS,
 });
 core.compileTask.exec('node tools/lazy-plugins.mjs');
+core.compileTask.exec('node tools/strip-source-maps.mjs');
 core.gitignore.addPatterns('.jsii.tabl.json', ...GOLDEN_BASE_OUTPUT);
 core.package.addField('workspaces', ['.', 'packages/*']);
 addExampleTests(core.jest!);

@@ -34,12 +34,13 @@ function expressions(given: string, key: string): Set<string> {
 }
 
 test('literal text arrives in the template with its dollar signs escaped', () => {
-  fc.assert(fc.property(text, (given) => {
+  // Go templates by purpose: braces stay as they are, but what begins an action must be one.
+  const withoutActions = text.filter((given) => !given.includes('{{'));
+  fc.assert(fc.property(withoutActions, (given) => {
     // GIVEN
     const stack = testStack();
     const web = new Image(stack, 'web');
     new FileSource(web, 'text', { content: 'x', target: 'x' });
-    // Go templates by purpose: braces stay as they are.
     new ShellLocalProvisioner(web, 'run', { inline: ['true'], executeCommand: ['/bin/sh', given] });
     // WHEN
     const [{ 'shell-local': step }] = Written.by(stack).template('web').build[0].provisioner;
