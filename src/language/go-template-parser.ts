@@ -175,10 +175,10 @@ class GoTemplateParser {
     }
     this.next();
     this.spaces();
-    const commands = this.commands(end);
+    this.commands(end);
     this.variables.push(...declared);
     // Nothing is written.
-    return inRange ? [] : commands.slice(0, 0);
+    return [];
   }
 
   private commands(end: 'close' | ')', begun?: Operand, spaced = true): Operand[][] {
@@ -209,9 +209,12 @@ class GoTemplateParser {
   }
 
   private used(operand: Operand, spaced: boolean): Operand {
-    if (!this.variables.includes(operand.token.text)) { throw new GoTemplateError(`the variable \`${operand.token.text}\` is not declared`); }
-    if (!spaced) { return this.withFields(operand); }
-    return operand;
+    this.checkDeclared(operand.token);
+    return spaced ? operand : this.withFields(operand);
+  }
+
+  private checkDeclared({ text }: GoTemplateToken): void {
+    if (!this.variables.includes(text)) { throw new GoTemplateError(`the variable \`${text}\` is not declared`); }
   }
 
   private operand(): Operand {
@@ -221,7 +224,7 @@ class GoTemplateParser {
         this.functions.add(token.text);
         break;
       case 'variable':
-        if (!this.variables.includes(token.text)) { throw new GoTemplateError(`the variable \`${token.text}\` is not declared`); }
+        this.checkDeclared(token);
         break;
       case 'sign':
         if (token.text !== '(') { throw new GoTemplateError(`\`${token.text}\` stands where a value is expected`); }

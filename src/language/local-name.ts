@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { ComponentSchema, PluginSchema } from './component-schema';
-import { kindOf } from './element-kind';
+import { templateAbove } from './template-of';
 import { TemplateSettings } from './template-settings';
 
 type Required = TemplateSettings['requiredPlugins'];
@@ -21,10 +21,6 @@ export function localTypeOf({ type, plugin }: ComponentSchema, required: Require
 
 /** The type of a component that is being made, by what its template requires so far. */
 export function localType(component: IConstruct, schema: ComponentSchema): string {
-  for (let scope = component.node.scope; scope; scope = scope.node.scope) {
-    if (kindOf(scope) === 'template') {
-      return localTypeOf(schema, (scope as unknown as { readonly _settings: TemplateSettings })._settings.requiredPlugins);
-    }
-  }
-  return schema.type;
+  const template = templateAbove(component) as { readonly _settings: TemplateSettings } | undefined;
+  return template ? localTypeOf(schema, template._settings.requiredPlugins) : schema.type;
 }

@@ -8,10 +8,17 @@ import * as errors from './errors';
  * @throws when there is none
  */
 export function templateOf(construct: IConstruct, what: string): Construct {
+  const template = templateAbove(construct);
+  if (!template) { throw errors.outsideOfTemplate(construct, what); }
+  return template;
+}
+
+/** The template that a construct is a part of, or `undefined`. */
+export function templateAbove(construct: IConstruct): Construct | undefined {
   for (let scope = construct.node.scope; scope; scope = scope.node.scope) {
     if (kindOf(scope) === 'template') { return scope as Construct; }
   }
-  throw errors.outsideOfTemplate(construct, what);
+  return undefined;
 }
 
 const OWN_BUILD = Symbol.for('cdk-packer.OwnBuild');
